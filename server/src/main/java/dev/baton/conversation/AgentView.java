@@ -1,0 +1,35 @@
+package dev.baton.conversation;
+
+import dev.baton.identity.AgentId;
+import dev.baton.identity.GroupId;
+import java.util.Set;
+
+/**
+ * What deciding needs to know of an agent, read under the lock of the agent's row.
+ *
+ * @param enabled whether the account may still sign in
+ * @param present whether at least one of the agent's screens is connected
+ * @param capacity how many conversations may count at once
+ * @param load how many count now
+ */
+public record AgentView(
+    AgentId id,
+    boolean enabled,
+    boolean present,
+    Availability availability,
+    Set<GroupId> groups,
+    int capacity,
+    int load) {
+
+  public boolean onDuty() {
+    return enabled && present && availability.isOnDuty();
+  }
+
+  public boolean hasFreeSlot() {
+    return load < capacity;
+  }
+
+  AgentView withLoad(int newLoad) {
+    return new AgentView(id, enabled, present, availability, groups, capacity, newLoad);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.baton.conversation;
+
+import dev.baton.identity.AgentId;
+import dev.baton.identity.CategoryId;
+import dev.baton.identity.CustomerId;
+import dev.baton.identity.GroupId;
+import dev.baton.identity.SiteId;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One conversation as it stands: the fold of its log. Every field follows from the entries and from
+ * nothing else.
+ *
+ * @param agent who is responsible; null in the queue, after the end, and while unattended
+ * @param lastAgent who was responsible before, for the return contract
+ * @param holdsSlot whether it counts against the agent's capacity
+ * @param silent the customer has been quiet for longer than the policy's "silent after"
+ * @param parked waits for opening hours
+ * @param offeredTo the agent who has been asked and has not yet answered
+ * @param waitingSince the customer's original age in this round, kept through transfers; decides the
+ *     place in line
+ * @param queuedSince since when it is in the queue this time
+ * @param unansweredSince the first customer message that nobody has answered, or null
+ * @param owedSince since when the agent owes an answer: the reply ladder counts from here
+ * @param quietSince since when the customer owes an answer: silence counts from here
+ * @param remindedAt when the last reminder went out, or null
+ * @param round 1 at the start, one more after each return
+ * @param excluded agents who shall not get it again in this round
+ * @param lastCustomerSeq the {@code public_seq} of the customer's last words, for unread marks
+ * @param lastWords the beginning of the last public words, for lists
+ * @param lastWordsBy {@code customer} or {@code agent}
+ */
+public record Conversation(
+    ConversationId id,
+    SiteId site,
+    CustomerId customer,
+    State state,
+    GroupId group,
+    CategoryId category,
+    AgentId agent,
+    AgentId lastAgent,
+    boolean holdsSlot,
+    boolean silent,
+    boolean parked,
+    boolean overflowed,
+    boolean queueAlarmed,
+    AgentId offeredTo,
+    Instant offeredAt,
+    int priority,
+    Instant openedAt,
+    Instant waitingSince,
+    Instant queuedSince,
+    Instant stateSince,
+    Instant assignedAt,
+    Instant unansweredSince,
+    Instant owedSince,
+    Instant quietSince,
+    Instant remindedAt,
+    boolean nudged,
+    int alarms,
+    Instant alarmedAt,
+    int reminders,
+    int round,
+    int unresolvedCount,
+    String endReason,
+    Instant endedAt,
+    Integer ratingScore,
+    String ratingComment,
+    Set<AgentId> excluded,
+    ConversationId follows,
+    int policyVersion,
+    long seq,
+    long publicSeq,
+    long lastCustomerSeq,
+    String lastWords,
+    String lastWordsBy,
+    Instant lastWordsAt) {
+
+  /** Open, without an agent, and not in the queue: it moves when the customer does. */
+  public boolean unattended() {
+    return agent == null
+        && (state == State.AWAITING_CUSTOMER || state == State.AWAITING_CONFIRMATION);
+  }
+
+  /** A conversation with nothing in its log yet. */
+  public static Conversation unstarted(ConversationId id, SiteId site, CustomerId customer) {
+    var draft = new ConversationDraft();
+    draft.id = id;
+    draft.site = site;
+    draft.customer = customer;
+    draft.state = State.QUEUED;
+    draft.excluded = Set.of();
+    draft.round = 1;
+    return draft.done();
+  }
+}

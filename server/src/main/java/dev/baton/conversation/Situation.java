@@ -1,0 +1,20 @@
+package dev.baton.conversation;
+
+import dev.baton.identity.AgentId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was looked up before a decision, so that the decision itself looks nothing up.
+ *
+ * @param now the database's clock, read once per transaction
+ * @param policy the version that the conversation runs under
+ * @param agents the agents that {@link Lifecycle#consults} named, as their locked rows stand
+ */
+public record Situation(Instant now, Policy policy, Map<AgentId, AgentView> agents) {
+
+  public Optional<AgentView> agent(AgentId id) {
+    return Optional.ofNullable(id == null ? null : agents.get(id));
+  }
+}

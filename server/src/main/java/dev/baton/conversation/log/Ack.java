@@ -1,0 +1,20 @@
+package dev.baton.conversation.log;
+
+import dev.baton.conversation.ConversationId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Words that are on disk.
+ *
+ * @param conversation differs from the one written to when that one is over for good and the words
+ *     started a new one that follows it
+ * @param duplicate true when these words had been stored before; the numbers are the original ones
+ */
+public record Ack(
+    UUID clientId,
+    ConversationId conversation,
+    long seq,
+    long publicSeq,
+    Instant at,
+    boolean duplicate) {}
