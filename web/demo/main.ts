@@ -1,0 +1,1 @@
+import '@baton/ui/tokens.css';

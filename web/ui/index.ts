@@ -1,0 +1,1 @@
+export { contrastWith, readableOn } from './contrast.ts';
