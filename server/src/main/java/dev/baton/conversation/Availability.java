@@ -1,5 +1,7 @@
 package dev.baton.conversation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What an agent said about taking work. */
@@ -15,10 +17,12 @@ public enum Availability {
     return this == READY || this == NOT_TAKING;
   }
 
+  @JsonValue
   public String wire() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  @JsonCreator
   public static Availability ofWire(String wire) {
     return valueOf(wire.toUpperCase(Locale.ROOT));
   }

@@ -1,5 +1,6 @@
 package dev.baton.conversation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.GroupId;
@@ -163,10 +164,15 @@ public sealed interface Event {
 
   /** How an agent came to a conversation. */
   enum How {
+    @JsonProperty("automatic")
     AUTOMATIC,
+    @JsonProperty("pick")
     PICK,
+    @JsonProperty("offer")
     OFFER,
+    @JsonProperty("supervisor")
     SUPERVISOR,
+    @JsonProperty("return")
     RETURN
   }
 }

@@ -1,5 +1,7 @@
 package dev.baton.conversation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The six states. Exactly one party owes the next move in each, and every clock follows from that. */
@@ -17,10 +19,12 @@ public enum State {
   }
 
   /** The name in SQL, JSON and on the wire. */
+  @JsonValue
   public String wire() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  @JsonCreator
   public static State ofWire(String wire) {
     return valueOf(wire.toUpperCase(Locale.ROOT));
   }
