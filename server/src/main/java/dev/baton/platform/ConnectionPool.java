@@ -1,0 +1,73 @@
+package dev.baton.platform;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/** Opens the pool. No statement of the server may wait long: for a lock 2 s, for anything 5 s. */
+final class ConnectionPool {
+    private ConnectionPool() {}
+
+    private static final String LIMITS =
+            "-c lock_timeout=2s -c statement_timeout=5s -c idle_in_transaction_session_timeout=5s -c timezone=UTC";
+
+    static AgroalDataSource open(DatabaseAddress address, Settings settings) {
+        try {
+            AgroalDataSource pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(shape -> shape.maxSize(settings.get(Settings.DATABASE_CONNECTIONS))
+                            .minSize(0)
+                            .acquisitionTimeout(Duration.ofSeconds(5))
+                            .reapTimeout(Duration.ofMinutes(2))
+                            .idleValidationTimeout(Duration.ofSeconds(1))
+                            .connectionValidator(
+                                    AgroalConnectionPoolConfiguration.ConnectionValidator.defaultValidatorWithTimeout(
+                                            2))
+                            .connectionFactoryConfiguration(login(address, settings))));
+            try (Connection probe = pool.getConnection()) {
+                if (probe.getMetaData().getDatabaseMajorVersion() < 16) {
+                    throw new StartFailure("the database at %s is PostgreSQL %s; Baton needs 16 or newer"
+                            .formatted(address.shown(), probe.getMetaData().getDatabaseProductVersion()));
+                }
+            }
+            return pool;
+        } catch (SQLException e) {
+            throw new StartFailure("cannot reach the database at %s: %s".formatted(address.shown(), firstLine(e)), e);
+        }
+    }
+
+    private static UnaryOperator<AgroalConnectionFactoryConfigurationSupplier> login(
+            DatabaseAddress address, Settings settings) {
+        return factory -> {
+            factory.jdbcUrl(address.jdbcUrl())
+                    .connectionProviderClassName("org.postgresql.Driver")
+                    .jdbcProperty("options", LIMITS + durability(settings))
+                    .jdbcProperty("ApplicationName", "baton")
+                    .jdbcProperty("reWriteBatchedInserts", "true")
+                    .jdbcProperty("connectTimeout", "5")
+                    .jdbcProperty("socketTimeout", "30")
+                    .jdbcProperty("tcpKeepAlive", "true")
+                    .autoCommit(true);
+            if (address.user() != null) factory.principal(new NamePrincipal(address.user()));
+            if (address.password() != null) factory.credential(new SimplePassword(address.password()));
+            return factory;
+        };
+    }
+
+    private static String durability(Settings settings) {
+        return settings.get(Settings.UNSAFE_SYNCHRONOUS_COMMIT_OFF) ? " -c synchronous_commit=off" : "";
+    }
+
+    private static String firstLine(SQLException e) {
+        Throwable root = e;
+        while (root.getCause() != null) root = root.getCause();
+        String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return said.lines().findFirst().orElse("");
+    }
+}

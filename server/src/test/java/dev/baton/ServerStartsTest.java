@@ -1,0 +1,27 @@
+package dev.baton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ServerStartsTest {
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void the_database_is_there_and_durable() {
+        assertThat(show("fsync")).isEqualTo("on");
+        assertThat(show("synchronous_commit")).isEqualTo("on");
+        assertThat(show("full_page_writes")).isEqualTo("on");
+    }
+
+    private String show(String name) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SHOW " + name).mapTo(String.class).one());
+    }
+}
