@@ -1,1 +1,11 @@
-export {};
+export { applyCursors, applyEarlier, applyPosition, applySnapshot, applyUpdate, applyView, type Applied } from './apply-update.ts';
+export { backoffMillis } from './backoff.ts';
+export { type Status } from './connection.ts';
+export { eventStreamTransport } from './event-stream-transport.ts';
+export { Live, type LiveEvents, type LiveOptions } from './live.ts';
+export { type Outcome, type Words } from './outbox.ts';
+export { type OutboxItem } from './outbox-store.ts';
+export { headOf, numberOf, publicHead, threadOf, type Thread } from './thread.ts';
+export { type OpenTransport, type Transport, type TransportEvents } from './transport.ts';
+export { type Typist } from './typing.ts';
+export { webSocketTransport } from './web-socket-transport.ts';
