@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 /** The server as a program: a start that fails says why in one line and ends with code 1. */
 @QuarkusMain
 public final class Main {
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         Quarkus.run(null, Main::ended, arguments);

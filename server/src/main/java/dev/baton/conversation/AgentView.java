@@ -13,23 +13,23 @@ import java.util.Set;
  * @param load how many count now
  */
 public record AgentView(
-    AgentId id,
-    boolean enabled,
-    boolean present,
-    Availability availability,
-    Set<GroupId> groups,
-    int capacity,
-    int load) {
+        AgentId id,
+        boolean enabled,
+        boolean present,
+        Availability availability,
+        Set<GroupId> groups,
+        int capacity,
+        int load) {
 
-  public boolean onDuty() {
-    return enabled && present && availability.isOnDuty();
-  }
+    public boolean onDuty() {
+        return enabled && present && availability.isOnDuty();
+    }
 
-  public boolean hasFreeSlot() {
-    return load < capacity;
-  }
+    public boolean hasFreeSlot() {
+        return load < capacity;
+    }
 
-  AgentView withLoad(int newLoad) {
-    return new AgentView(id, enabled, present, availability, groups, capacity, newLoad);
-  }
+    AgentView withLoad(int newLoad) {
+        return new AgentView(id, enabled, present, availability, groups, capacity, newLoad);
+    }
 }

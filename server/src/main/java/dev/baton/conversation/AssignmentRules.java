@@ -10,60 +10,53 @@ import java.util.stream.Stream;
 /** Who may be given a conversation: a list of rules, each of which names its own refusal. */
 final class AssignmentRules {
 
-  /** One rule: the refusal, or null when it is content. */
-  private interface Rule {
-    Refusal objection(AgentView agent, Conversation conversation, Policy policy);
-  }
-
-  private static final Rule ENABLED = (agent, c, p) -> agent.enabled() ? null : Refusal.AGENT_DISABLED;
-  private static final Rule MEMBER =
-      (agent, c, p) -> serves(agent, c, p) ? null : Refusal.AGENT_NOT_MEMBER;
-  private static final Rule READY =
-      (agent, c, p) ->
-          agent.present() && agent.availability() == Availability.READY
-              ? null
-              : Refusal.AGENT_OFF_DUTY;
-  // Whoever picks is evidently there; but one who is on a break or off must say that it is over.
-  private static final Rule ON_DUTY =
-      (agent, c, p) -> agent.availability().isOnDuty() ? null : Refusal.AGENT_OFF_DUTY;
-  private static final Rule NOT_EXCLUDED =
-      (agent, c, p) -> c.excluded().contains(agent.id()) ? Refusal.AGENT_EXCLUDED : null;
-  private static final Rule FREE_SLOT =
-      (agent, c, p) -> agent.hasFreeSlot() ? null : Refusal.AGENT_FULL;
-
-  private static final List<Rule> GIVEN = List.of(ENABLED, MEMBER, READY, NOT_EXCLUDED, FREE_SLOT);
-  private static final List<Rule> PICKED = List.of(ENABLED, MEMBER, ON_DUTY, NOT_EXCLUDED, FREE_SLOT);
-  private static final List<Rule> OVERRIDDEN = List.of(ENABLED);
-
-  private AssignmentRules() {}
-
-  static Optional<Refusal> objection(
-      How how, boolean overrides, Situation situation, AgentId agent, Conversation conversation) {
-    var found = situation.agent(agent);
-    if (found.isEmpty()) {
-      return Optional.of(Refusal.AGENT_UNKNOWN);
+    /** One rule: the refusal, or null when it is content. */
+    private interface Rule {
+        Refusal objection(AgentView agent, Conversation conversation, Policy policy);
     }
-    return rules(how, overrides).stream()
-        .flatMap(
-            rule ->
-                Stream.ofNullable(rule.objection(found.get(), conversation, situation.policy())))
-        .findFirst();
-  }
 
-  private static List<Rule> rules(How how, boolean overrides) {
-    if (overrides) {
-      return OVERRIDDEN;
+    private static final Rule ENABLED = (agent, c, p) -> agent.enabled() ? null : Refusal.AGENT_DISABLED;
+    private static final Rule MEMBER = (agent, c, p) -> serves(agent, c, p) ? null : Refusal.AGENT_NOT_MEMBER;
+    private static final Rule READY = (agent, c, p) ->
+            agent.present() && agent.availability() == Availability.READY ? null : Refusal.AGENT_OFF_DUTY;
+    // Whoever picks is evidently there; but one who is on a break or off must say that it is over.
+    private static final Rule ON_DUTY =
+            (agent, c, p) -> agent.availability().isOnDuty() ? null : Refusal.AGENT_OFF_DUTY;
+    private static final Rule NOT_EXCLUDED =
+            (agent, c, p) -> c.excluded().contains(agent.id()) ? Refusal.AGENT_EXCLUDED : null;
+    private static final Rule FREE_SLOT = (agent, c, p) -> agent.hasFreeSlot() ? null : Refusal.AGENT_FULL;
+
+    private static final List<Rule> GIVEN = List.of(ENABLED, MEMBER, READY, NOT_EXCLUDED, FREE_SLOT);
+    private static final List<Rule> PICKED = List.of(ENABLED, MEMBER, ON_DUTY, NOT_EXCLUDED, FREE_SLOT);
+    private static final List<Rule> OVERRIDDEN = List.of(ENABLED);
+
+    private AssignmentRules() {}
+
+    static Optional<Refusal> objection(
+            How how, boolean overrides, Situation situation, AgentId agent, Conversation conversation) {
+        var found = situation.agent(agent);
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.AGENT_UNKNOWN);
+        }
+        return rules(how, overrides).stream()
+                .flatMap(rule -> Stream.ofNullable(rule.objection(found.get(), conversation, situation.policy())))
+                .findFirst();
     }
-    return switch (how) {
-      case PICK, OFFER -> PICKED;
-      case AUTOMATIC, SUPERVISOR, RETURN -> GIVEN;
-    };
-  }
 
-  private static boolean serves(AgentView agent, Conversation conversation, Policy policy) {
-    GroupId group = conversation.group();
-    return agent.groups().contains(group)
-        || (conversation.overflowed()
-            && policy.queue().overflowGroups().stream().anyMatch(agent.groups()::contains));
-  }
+    private static List<Rule> rules(How how, boolean overrides) {
+        if (overrides) {
+            return OVERRIDDEN;
+        }
+        return switch (how) {
+            case PICK, OFFER -> PICKED;
+            case AUTOMATIC, SUPERVISOR, RETURN -> GIVEN;
+        };
+    }
+
+    private static boolean serves(AgentView agent, Conversation conversation, Policy policy) {
+        GroupId group = conversation.group();
+        return agent.groups().contains(group)
+                || (conversation.overflowed()
+                        && policy.queue().overflowGroups().stream().anyMatch(agent.groups()::contains));
+    }
 }

@@ -9,79 +9,71 @@ import java.util.UUID;
 /** Everything that can be asked of a conversation. {@link Lifecycle#decide} answers each in each state. */
 public sealed interface Command {
 
-  /** Words for the other side; the only command that carries a client's id and may be retried. */
-  record Say(Actor by, String body, List<UUID> attachments) implements Command {}
+    /** Words for the other side; the only command that carries a client's id and may be retried. */
+    record Say(Actor by, String body, List<UUID> attachments) implements Command {}
 
-  record Note(Actor by, String body) implements Command {}
+    record Note(Actor by, String body) implements Command {}
 
-  /**
-   * The router's, a supervisor's or, with {@code how = PICK}, the agent's own choice.
-   *
-   * @param overrides a supervisor may go beyond capacity, availability and exclusion
-   */
-  record Assign(Actor by, AgentId agent, Event.How how, boolean overrides) implements Command {}
+    /**
+     * The router's, a supervisor's or, with {@code how = PICK}, the agent's own choice.
+     *
+     * @param overrides a supervisor may go beyond capacity, availability and exclusion
+     */
+    record Assign(Actor by, AgentId agent, Event.How how, boolean overrides) implements Command {}
 
-  record Offer(AgentId agent) implements Command {}
+    record Offer(AgentId agent) implements Command {}
 
-  record AcceptOffer(AgentId agent) implements Command {}
+    record AcceptOffer(AgentId agent) implements Command {}
 
-  record DeclineOffer(AgentId agent) implements Command {}
+    record DeclineOffer(AgentId agent) implements Command {}
 
-  /**
-   * @param policyVersion the newest policy of that group
-   */
-  record ChangeCategory(Actor by, CategoryId category, GroupId group, int policyVersion)
-      implements Command {}
+    /**
+     * @param policyVersion the newest policy of that group
+     */
+    record ChangeCategory(Actor by, CategoryId category, GroupId group, int policyVersion) implements Command {}
 
-  record TransferToAgent(
-      Actor by,
-      AgentId agent,
-      GroupId group,
-      int policyVersion,
-      String reason,
-      String note,
-      boolean overrides)
-      implements Command {}
+    record TransferToAgent(
+            Actor by, AgentId agent, GroupId group, int policyVersion, String reason, String note, boolean overrides)
+            implements Command {}
 
-  record TransferToGroup(Actor by, GroupId group, int policyVersion, String reason, String note)
-      implements Command {}
+    record TransferToGroup(Actor by, GroupId group, int policyVersion, String reason, String note) implements Command {}
 
-  /** A supervisor takes the conversation away from its agent. */
-  record Reassign(Actor by) implements Command {}
+    /** A supervisor takes the conversation away from its agent. */
+    record Reassign(Actor by) implements Command {}
 
-  /**
-   * The agent is offline past the grace, disabled, or no longer a member.
-   *
-   * @param why {@code offline}, {@code disabled}, {@code removed}
-   */
-  record LoseAgent(AgentId agent, String why) implements Command {}
+    /**
+     * The agent is offline past the grace, disabled, or no longer a member.
+     *
+     * @param why {@code offline}, {@code disabled}, {@code removed}
+     */
+    record LoseAgent(AgentId agent, String why) implements Command {}
 
-  record EndShift(AgentId agent) implements Command {}
+    record EndShift(AgentId agent) implements Command {}
 
-  record AskToEnd(Actor by, String summary) implements Command {}
+    record AskToEnd(Actor by, String summary) implements Command {}
 
-  record Withdraw(Actor by) implements Command {}
+    record Withdraw(Actor by) implements Command {}
 
-  record Resolve(Actor by) implements Command {}
+    record Resolve(Actor by) implements Command {}
 
-  record Unresolve(Actor by, String reason, String text) implements Command {}
+    record Unresolve(Actor by, String reason, String text) implements Command {}
 
-  record Leave(Actor by) implements Command {}
+    record Leave(Actor by) implements Command {}
 
-  /** The customer ends it, or a member of staff without asking; the latter with a catalogue reason. */
-  record End(Actor by, String reason) implements Command {}
+    /** The customer ends it, or a member of staff without asking; the latter with a catalogue reason. */
+    record End(Actor by, String reason) implements Command {}
 
-  /** The customer's screen is gone for longer than the group waits. */
-  record CustomerGone() implements Command {}
+    /** The customer's screen is gone for longer than the group waits. */
+    record CustomerGone() implements Command {}
 
-  record Park(Actor by, String why) implements Command {}
+    record Park(Actor by, String why) implements Command {}
 
-  record Unpark(Actor by) implements Command {}
+    record Unpark(Actor by) implements Command {}
 
-  record SetPriority(Actor by, int priority) implements Command {}
+    record SetPriority(Actor by, int priority) implements Command {}
 
-  record Rate(Actor by, int score, String comment) implements Command {}
+    record Rate(Actor by, int score, String comment) implements Command {}
 
-  /** A clock came due; refused when the conversation has moved on meanwhile. */
-  record Fire(Clock clock) implements Command {}
+    /** A clock came due; refused when the conversation has moved on meanwhile. */
+    record Fire(Clock clock) implements Command {}
 }

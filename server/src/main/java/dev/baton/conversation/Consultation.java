@@ -12,51 +12,48 @@ import java.util.stream.Stream;
  */
 final class Consultation {
 
-  private Consultation() {}
+    private Consultation() {}
 
-  static Set<AgentId> of(Conversation conversation, Command command) {
-    Stream<AgentId> asked =
-        switch (command) {
-          case Command.Say say when keepsLoad(conversation) -> Stream.empty();
-          case Command.Note note -> Stream.empty();
-          case Command.Rate rate -> Stream.empty();
-          case Command.SetPriority set -> Stream.empty();
-          case Command.Assign assign -> Stream.of(assign.agent());
-          case Command.Offer(var agent) -> Stream.of(agent);
-          case Command.AcceptOffer(var agent) -> Stream.of(agent);
-          case Command.TransferToAgent transfer ->
-              Stream.of(conversation.agent(), transfer.agent());
-          case Command.Say say -> involved(conversation);
-          case Command.DeclineOffer decline -> involved(conversation);
-          case Command.ChangeCategory change -> involved(conversation);
-          case Command.TransferToGroup transfer -> involved(conversation);
-          case Command.Reassign reassign -> involved(conversation);
-          case Command.LoseAgent lose -> involved(conversation);
-          case Command.EndShift endShift -> involved(conversation);
-          case Command.AskToEnd ask -> involved(conversation);
-          case Command.Withdraw withdraw -> involved(conversation);
-          case Command.Resolve resolve -> involved(conversation);
-          case Command.Unresolve unresolve -> involved(conversation);
-          case Command.Leave leave -> involved(conversation);
-          case Command.End end -> involved(conversation);
-          case Command.CustomerGone gone -> involved(conversation);
-          case Command.Park park -> involved(conversation);
-          case Command.Unpark unpark -> involved(conversation);
-          case Command.Fire fire -> involved(conversation);
+    static Set<AgentId> of(Conversation conversation, Command command) {
+        Stream<AgentId> asked = switch (command) {
+            case Command.Say say when keepsLoad(conversation) -> Stream.empty();
+            case Command.Note note -> Stream.empty();
+            case Command.Rate rate -> Stream.empty();
+            case Command.SetPriority set -> Stream.empty();
+            case Command.Assign assign -> Stream.of(assign.agent());
+            case Command.Offer(var agent) -> Stream.of(agent);
+            case Command.AcceptOffer(var agent) -> Stream.of(agent);
+            case Command.TransferToAgent transfer -> Stream.of(conversation.agent(), transfer.agent());
+            case Command.Say say -> involved(conversation);
+            case Command.DeclineOffer decline -> involved(conversation);
+            case Command.ChangeCategory change -> involved(conversation);
+            case Command.TransferToGroup transfer -> involved(conversation);
+            case Command.Reassign reassign -> involved(conversation);
+            case Command.LoseAgent lose -> involved(conversation);
+            case Command.EndShift endShift -> involved(conversation);
+            case Command.AskToEnd ask -> involved(conversation);
+            case Command.Withdraw withdraw -> involved(conversation);
+            case Command.Resolve resolve -> involved(conversation);
+            case Command.Unresolve unresolve -> involved(conversation);
+            case Command.Leave leave -> involved(conversation);
+            case Command.End end -> involved(conversation);
+            case Command.CustomerGone gone -> involved(conversation);
+            case Command.Park park -> involved(conversation);
+            case Command.Unpark unpark -> involved(conversation);
+            case Command.Fire fire -> involved(conversation);
         };
-    return asked.filter(Objects::nonNull).collect(Collectors.toSet());
-  }
+        return asked.filter(Objects::nonNull).collect(Collectors.toSet());
+    }
 
-  private static Stream<AgentId> involved(Conversation conversation) {
-    return Stream.of(conversation.agent(), conversation.lastAgent())
-        .filter(Objects::nonNull);
-  }
+    private static Stream<AgentId> involved(Conversation conversation) {
+        return Stream.of(conversation.agent(), conversation.lastAgent()).filter(Objects::nonNull);
+    }
 
-  private static boolean keepsLoad(Conversation conversation) {
-    return switch (conversation.state()) {
-      case QUEUED, AWAITING_AGENT -> true;
-      case AWAITING_CUSTOMER -> conversation.holdsSlot() || conversation.agent() == null;
-      case AWAITING_CONFIRMATION, ENDED, SYSTEM_ENDED -> false;
-    };
-  }
+    private static boolean keepsLoad(Conversation conversation) {
+        return switch (conversation.state()) {
+            case QUEUED, AWAITING_AGENT -> true;
+            case AWAITING_CUSTOMER -> conversation.holdsSlot() || conversation.agent() == null;
+            case AWAITING_CONFIRMATION, ENDED, SYSTEM_ENDED -> false;
+        };
+    }
 }

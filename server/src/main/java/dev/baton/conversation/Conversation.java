@@ -32,66 +32,65 @@ import java.util.Set;
  * @param lastWordsBy {@code customer} or {@code agent}
  */
 public record Conversation(
-    ConversationId id,
-    SiteId site,
-    CustomerId customer,
-    State state,
-    GroupId group,
-    CategoryId category,
-    AgentId agent,
-    AgentId lastAgent,
-    boolean holdsSlot,
-    boolean silent,
-    boolean parked,
-    boolean overflowed,
-    boolean queueAlarmed,
-    AgentId offeredTo,
-    Instant offeredAt,
-    int priority,
-    Instant openedAt,
-    Instant waitingSince,
-    Instant queuedSince,
-    Instant stateSince,
-    Instant assignedAt,
-    Instant unansweredSince,
-    Instant owedSince,
-    Instant quietSince,
-    Instant remindedAt,
-    boolean nudged,
-    int alarms,
-    Instant alarmedAt,
-    int reminders,
-    int round,
-    int unresolvedCount,
-    String endReason,
-    Instant endedAt,
-    Integer ratingScore,
-    String ratingComment,
-    Set<AgentId> excluded,
-    ConversationId follows,
-    int policyVersion,
-    long seq,
-    long publicSeq,
-    long lastCustomerSeq,
-    String lastWords,
-    String lastWordsBy,
-    Instant lastWordsAt) {
+        ConversationId id,
+        SiteId site,
+        CustomerId customer,
+        State state,
+        GroupId group,
+        CategoryId category,
+        AgentId agent,
+        AgentId lastAgent,
+        boolean holdsSlot,
+        boolean silent,
+        boolean parked,
+        boolean overflowed,
+        boolean queueAlarmed,
+        AgentId offeredTo,
+        Instant offeredAt,
+        int priority,
+        Instant openedAt,
+        Instant waitingSince,
+        Instant queuedSince,
+        Instant stateSince,
+        Instant assignedAt,
+        Instant unansweredSince,
+        Instant owedSince,
+        Instant quietSince,
+        Instant remindedAt,
+        boolean nudged,
+        int alarms,
+        Instant alarmedAt,
+        int reminders,
+        int round,
+        int unresolvedCount,
+        String endReason,
+        Instant endedAt,
+        Integer ratingScore,
+        String ratingComment,
+        Set<AgentId> excluded,
+        ConversationId follows,
+        int policyVersion,
+        long seq,
+        long publicSeq,
+        long lastCustomerSeq,
+        String lastWords,
+        String lastWordsBy,
+        Instant lastWordsAt) {
 
-  /** Open, without an agent, and not in the queue: it moves when the customer does. */
-  public boolean unattended() {
-    return agent == null
-        && (state == State.AWAITING_CUSTOMER || state == State.AWAITING_CONFIRMATION);
-  }
+    /** Open, without an agent, and not in the queue: it moves when the customer does. */
+    public boolean unattended() {
+        return agent == null && (state == State.AWAITING_CUSTOMER || state == State.AWAITING_CONFIRMATION);
+    }
 
-  /** A conversation with nothing in its log yet. */
-  public static Conversation unstarted(ConversationId id, SiteId site, CustomerId customer) {
-    var draft = new ConversationDraft();
-    draft.id = id;
-    draft.site = site;
-    draft.customer = customer;
-    draft.state = State.QUEUED;
-    draft.excluded = Set.of();
-    draft.round = 1;
-    return draft.done();
-  }
+    /** A conversation with nothing in its log yet. */
+    public static Conversation unstarted(ConversationId id, SiteId site, CustomerId customer) {
+        var draft = new ConversationDraft();
+        draft.id = id;
+        draft.site = site;
+        draft.customer = customer;
+        draft.state = State.QUEUED;
+        draft.excluded = Set.of();
+        draft.round = 1;
+        return draft.done();
+    }
 }

@@ -11,24 +11,17 @@ import java.util.UUID;
  * @param clientId the id that the author's client gave it, or null
  */
 public record Entry(
-    ConversationId conversation,
-    long seq,
-    long publicSeq,
-    Instant at,
-    Actor by,
-    Event event,
-    UUID clientId) {
+        ConversationId conversation, long seq, long publicSeq, Instant at, Actor by, Event event, UUID clientId) {
 
-  /** The entry that follows the last one of this conversation. */
-  public static Entry next(
-      Conversation conversation, Instant at, Decision.Happening happening, UUID clientId) {
-    return new Entry(
-        conversation.id(),
-        conversation.seq() + 1,
-        happening.event().isPublic() ? conversation.publicSeq() + 1 : 0,
-        at,
-        happening.by(),
-        happening.event(),
-        clientId);
-  }
+    /** The entry that follows the last one of this conversation. */
+    public static Entry next(Conversation conversation, Instant at, Decision.Happening happening, UUID clientId) {
+        return new Entry(
+                conversation.id(),
+                conversation.seq() + 1,
+                happening.event().isPublic() ? conversation.publicSeq() + 1 : 0,
+                at,
+                happening.by(),
+                happening.event(),
+                clientId);
+    }
 }

@@ -13,166 +13,164 @@ import java.util.UUID;
  */
 public sealed interface Event {
 
-  /** Whether the customer sees the entry; only such entries get a {@code public_seq}. */
-  default boolean isPublic() {
-    return true;
-  }
-
-  /** Words that the customer can see, from either side. Only these flip the turn. */
-  record Said(String body, List<UUID> attachments) implements Event {}
-
-  /** Words for staff only. */
-  record Noted(String body) implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    /** Whether the customer sees the entry; only such entries get a {@code public_seq}. */
+    default boolean isPublic() {
+        return true;
     }
-  }
 
-  record Started(
-      GroupId group, CategoryId category, int priority, int policyVersion, ConversationId follows)
-      implements Event {}
+    /** Words that the customer can see, from either side. Only these flip the turn. */
+    record Said(String body, List<UUID> attachments) implements Event {}
 
-  record Assigned(AgentId agent, How how) implements Event {}
-
-  record Offered(AgentId agent) implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    /** Words for staff only. */
+    record Noted(String body) implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  /**
-   * @param why {@code declined} or {@code missed}; either way the agent is not offered it again
-   */
-  record OfferEnded(AgentId agent, String why) implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    record Started(GroupId group, CategoryId category, int priority, int policyVersion, ConversationId follows)
+            implements Event {}
+
+    record Assigned(AgentId agent, How how) implements Event {}
+
+    record Offered(AgentId agent) implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  record CategoryChanged(CategoryId category, GroupId group, int policyVersion) implements Event {}
-
-  record Overflowed() implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    /**
+     * @param why {@code declined} or {@code missed}; either way the agent is not offered it again
+     */
+    record OfferEnded(AgentId agent, String why) implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  record QueueAlarmed() implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    record CategoryChanged(CategoryId category, GroupId group, int policyVersion) implements Event {}
+
+    record Overflowed() implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  record Parked(String why) implements Event {}
-
-  record Unparked() implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    record QueueAlarmed() implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  record PriorityChanged(int priority) implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    record Parked(String why) implements Event {}
+
+    record Unparked() implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  /**
-   * To an agent, or to a group's queue when {@code toAgent} is null.
-   *
-   * @param reason a code of the transfer catalogue; staff only, like the note
-   */
-  record Transferred(
-      AgentId toAgent, GroupId toGroup, int policyVersion, String reason, String note)
-      implements Event {}
-
-  /**
-   * Back to the line with its original age.
-   *
-   * @param excluded an agent who shall not get this conversation again, or null
-   */
-  record Requeued(String why, AgentId excluded) implements Event {}
-
-  /** No agent any more, and nobody is disturbed until the customer moves. */
-  record Unattended(String why) implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    record PriorityChanged(int priority) implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  record Nudged() implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    /**
+     * To an agent, or to a group's queue when {@code toAgent} is null.
+     *
+     * @param reason a code of the transfer catalogue; staff only, like the note
+     */
+    record Transferred(AgentId toAgent, GroupId toGroup, int policyVersion, String reason, String note)
+            implements Event {}
+
+    /**
+     * Back to the line with its original age.
+     *
+     * @param excluded an agent who shall not get this conversation again, or null
+     */
+    record Requeued(String why, AgentId excluded) implements Event {}
+
+    /** No agent any more, and nobody is disturbed until the customer moves. */
+    record Unattended(String why) implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  record ReplyAlarmed(int count) implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    record Nudged() implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  /**
-   * @param freesSlot whether the agent's slot is given to somebody else meanwhile
-   */
-  record Silenced(boolean freesSlot) implements Event {
-    @Override
-    public boolean isPublic() {
-      return false;
+    record ReplyAlarmed(int count) implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
-  }
 
-  /**
-   * @param number counts from 1; the text is the policy's, in the customer's language when shown
-   */
-  record Reminded(int number) implements Event {}
+    /**
+     * @param freesSlot whether the agent's slot is given to somebody else meanwhile
+     */
+    record Silenced(boolean freesSlot) implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
+    }
 
-  record AskedToEnd(String summary) implements Event {}
+    /**
+     * @param number counts from 1; the text is the policy's, in the customer's language when shown
+     */
+    record Reminded(int number) implements Event {}
 
-  record Withdrawn() implements Event {}
+    record AskedToEnd(String summary) implements Event {}
 
-  record Unresolved(String reason, String text) implements Event {}
+    record Withdrawn() implements Event {}
 
-  /**
-   * @param state {@code ENDED} or {@code SYSTEM_ENDED}
-   * @param reason never null
-   * @param clock the clock that ended it, for system ends
-   */
-  record Ended(State state, String reason, Clock clock) implements Event {}
+    record Unresolved(String reason, String text) implements Event {}
 
-  /**
-   * The customer came back within the reopen window.
-   *
-   * @param agent the same agent, or null for the queue
-   */
-  record Reopened(AgentId agent, long gapSeconds) implements Event {}
+    /**
+     * @param state {@code ENDED} or {@code SYSTEM_ENDED}
+     * @param reason never null
+     * @param clock the clock that ended it, for system ends
+     */
+    record Ended(State state, String reason, Clock clock) implements Event {}
 
-  /**
-   * @param score 1 to 5
-   */
-  record Rated(int score, String comment, int round) implements Event {}
+    /**
+     * The customer came back within the reopen window.
+     *
+     * @param agent the same agent, or null for the queue
+     */
+    record Reopened(AgentId agent, long gapSeconds) implements Event {}
 
-  /** How an agent came to a conversation. */
-  enum How {
-    @JsonProperty("automatic")
-    AUTOMATIC,
-    @JsonProperty("pick")
-    PICK,
-    @JsonProperty("offer")
-    OFFER,
-    @JsonProperty("supervisor")
-    SUPERVISOR,
-    @JsonProperty("return")
-    RETURN
-  }
+    /**
+     * @param score 1 to 5
+     */
+    record Rated(int score, String comment, int round) implements Event {}
+
+    /** How an agent came to a conversation. */
+    enum How {
+        @JsonProperty("automatic")
+        AUTOMATIC,
+        @JsonProperty("pick")
+        PICK,
+        @JsonProperty("offer")
+        OFFER,
+        @JsonProperty("supervisor")
+        SUPERVISOR,
+        @JsonProperty("return")
+        RETURN
+    }
 }

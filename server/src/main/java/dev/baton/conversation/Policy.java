@@ -1,11 +1,10 @@
 package dev.baton.conversation;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.identity.GroupId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,194 +13,185 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Policy(
-    Queue queue,
-    Assignment assignment,
-    Reply reply,
-    Silence silence,
-    Confirmation confirmation,
-    Return returning,
-    Presence presence,
-    ShiftEnd shiftEnd,
-    Rating rating,
-    boolean typingPreview) {
+        Queue queue,
+        Assignment assignment,
+        Reply reply,
+        Silence silence,
+        Confirmation confirmation,
+        Return returning,
+        Presence presence,
+        ShiftEnd shiftEnd,
+        Rating rating,
+        boolean typingPreview) {
 
-  /** Staff are warned after a wait or a length; overflow and timeout are off unless set. */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Queue(
-      Long alarmAfterSeconds,
-      Integer alarmLength,
-      Long overflowAfterSeconds,
-      List<GroupId> overflowGroups,
-      Long timeoutAfterSeconds,
-      TimeoutAction timeoutAction,
-      boolean endsWhenCustomerGone) {}
+    /** Staff are warned after a wait or a length; overflow and timeout are off unless set. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Queue(
+            Long alarmAfterSeconds,
+            Integer alarmLength,
+            Long overflowAfterSeconds,
+            List<GroupId> overflowGroups,
+            Long timeoutAfterSeconds,
+            TimeoutAction timeoutAction,
+            boolean endsWhenCustomerGone) {}
 
-  public enum TimeoutAction {
-    @JsonProperty("end")
-    END,
-    @JsonProperty("park")
-    PARK
-  }
-
-  public record Assignment(Mode mode, long offerSeconds, Choice choice) {}
-
-  public enum Mode {
-    @JsonProperty("automatic")
-    AUTOMATIC,
-    @JsonProperty("offer")
-    OFFER,
-    @JsonProperty("manual")
-    MANUAL
-  }
-
-  public enum Choice {
-    @JsonProperty("least_loaded")
-    LEAST_LOADED,
-    @JsonProperty("longest_idle")
-    LONGEST_IDLE,
-    @JsonProperty("round_robin")
-    ROUND_ROBIN
-  }
-
-  /** The ladder that an unanswered customer message climbs. */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Reply(
-      Long nudgeAfterSeconds,
-      Long alarmAfterSeconds,
-      Long alarmRepeatSeconds,
-      Long reassignAfterSeconds) {}
-
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Silence(
-      Long silentAfterSeconds,
-      List<Reminder> reminders,
-      Long systemEndAfterSeconds,
-      boolean keepsSlot) {}
-
-  /**
-   * @param texts by language; the default language of the site when one is missing
-   */
-  public record Reminder(long afterSeconds, Map<String, String> texts) {}
-
-  public record Confirmation(boolean asked, long timeoutSeconds) {}
-
-  /** What a customer who writes after the end gets, by the length of the gap. */
-  public record Return(long sameAgentSeconds, long sameConversationSeconds) {}
-
-  public record Presence(long graceSeconds) {}
-
-  public record ShiftEnd(long stopNewWorkSeconds, ShiftEndAction action) {}
-
-  public enum ShiftEndAction {
-    @JsonProperty("ask")
-    ASK,
-    @JsonProperty("queue")
-    QUEUE,
-    @JsonProperty("nothing")
-    NOTHING
-  }
-
-  public record Rating(boolean asked, long windowSeconds) {}
-
-  /** The defaults of the service flow, used until an admin publishes another version. */
-  public static final Policy DEFAULT =
-      new Policy(
-          new Queue(60L, 10, null, List.of(), null, TimeoutAction.END, false),
-          new Assignment(Mode.AUTOMATIC, 20, Choice.LEAST_LOADED),
-          new Reply(60L, 180L, 300L, null),
-          new Silence(
-              300L,
-              List.of(
-                  new Reminder(
-                      600,
-                      Map.of(
-                          "zh", "您好，请问还在吗？看到后直接回复即可，我们会继续为您处理。",
-                          "en", "Are you still there? Just reply here and we will carry on.")),
-                  new Reminder(
-                      3600,
-                      Map.of(
-                          "zh", "还没有收到您的回复。会话会为您保留，您随时可以继续。",
-                          "en",
-                          "We have not heard from you. Your conversation is kept; reply whenever"
-                              + " you like."))),
-              86_400L,
-              false),
-          new Confirmation(true, 1800),
-          new Return(1800, 259_200),
-          new Presence(60),
-          new ShiftEnd(900, ShiftEndAction.ASK),
-          new Rating(true, 259_200),
-          false);
-
-  /** At most this many reminders, so that a conversation's log stays readable. */
-  public static final int MAX_REMINDERS = 10;
-
-  /** Longest duration that may be set: one year, in seconds. */
-  public static final long MAX_SECONDS = 31_536_000;
-
-  /** One contradiction or number out of range, by the JSON path of the field. */
-  public record Fault(String field, String rule) {}
-
-  /** Everything that is wrong with this policy; empty when it can be published. */
-  public List<Fault> faults() {
-    var faults = new ArrayList<Fault>();
-    range(faults, "queue.alarm_after_seconds", queue.alarmAfterSeconds);
-    range(faults, "queue.overflow_after_seconds", queue.overflowAfterSeconds);
-    range(faults, "queue.timeout_after_seconds", queue.timeoutAfterSeconds);
-    range(faults, "assignment.offer_seconds", assignment.offerSeconds);
-    range(faults, "reply.nudge_after_seconds", reply.nudgeAfterSeconds);
-    range(faults, "reply.alarm_after_seconds", reply.alarmAfterSeconds);
-    range(faults, "reply.alarm_repeat_seconds", reply.alarmRepeatSeconds);
-    range(faults, "reply.reassign_after_seconds", reply.reassignAfterSeconds);
-    range(faults, "silence.silent_after_seconds", silence.silentAfterSeconds);
-    range(faults, "silence.system_end_after_seconds", silence.systemEndAfterSeconds);
-    range(faults, "confirmation.timeout_seconds", confirmation.timeoutSeconds);
-    range(faults, "presence.grace_seconds", presence.graceSeconds);
-    range(faults, "rating.window_seconds", rating.windowSeconds);
-    if (queue.alarmLength != null && (queue.alarmLength < 1 || queue.alarmLength > 100_000)) {
-      faults.add(new Fault("queue.alarm_length", "between 1 and 100000"));
+    public enum TimeoutAction {
+        @JsonProperty("end")
+        END,
+        @JsonProperty("park")
+        PARK
     }
-    if (returning.sameAgentSeconds < 0
-        || returning.sameConversationSeconds < returning.sameAgentSeconds
-        || returning.sameConversationSeconds > MAX_SECONDS) {
-      faults.add(
-          new Fault("returning.same_conversation_seconds", "not before returning.same_agent_seconds"));
-    }
-    after(faults, "reply.alarm_after_seconds", reply.nudgeAfterSeconds, reply.alarmAfterSeconds);
-    after(
-        faults, "reply.reassign_after_seconds", reply.alarmAfterSeconds, reply.reassignAfterSeconds);
-    reminderFaults(faults);
-    return faults;
-  }
 
-  private void reminderFaults(List<Fault> faults) {
-    if (silence.reminders.size() > MAX_REMINDERS) {
-      faults.add(new Fault("silence.reminders", "at most " + MAX_REMINDERS));
-    }
-    if (silence.silentAfterSeconds == null
-        && (!silence.reminders.isEmpty() || silence.systemEndAfterSeconds != null)) {
-      faults.add(new Fault("silence.silent_after_seconds", "needed by reminders and system end"));
-    }
-    Long previous = silence.silentAfterSeconds;
-    for (int i = 0; i < silence.reminders.size(); i++) {
-      var field = "silence.reminders[" + i + "].after_seconds";
-      range(faults, field, silence.reminders.get(i).afterSeconds);
-      after(faults, field, previous, silence.reminders.get(i).afterSeconds);
-      previous = silence.reminders.get(i).afterSeconds;
-    }
-    after(faults, "silence.system_end_after_seconds", previous, silence.systemEndAfterSeconds);
-  }
+    public record Assignment(Mode mode, long offerSeconds, Choice choice) {}
 
-  private static void range(List<Fault> faults, String field, Long seconds) {
-    if (seconds != null && (seconds < 1 || seconds > MAX_SECONDS)) {
-      faults.add(new Fault(field, "between 1 and " + MAX_SECONDS));
+    public enum Mode {
+        @JsonProperty("automatic")
+        AUTOMATIC,
+        @JsonProperty("offer")
+        OFFER,
+        @JsonProperty("manual")
+        MANUAL
     }
-  }
 
-  private static void after(List<Fault> faults, String field, Long earlier, Long later) {
-    if (earlier != null && later != null && later <= earlier) {
-      faults.add(new Fault(field, "later than " + earlier + " seconds"));
+    public enum Choice {
+        @JsonProperty("least_loaded")
+        LEAST_LOADED,
+        @JsonProperty("longest_idle")
+        LONGEST_IDLE,
+        @JsonProperty("round_robin")
+        ROUND_ROBIN
     }
-  }
 
+    /** The ladder that an unanswered customer message climbs. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Reply(
+            Long nudgeAfterSeconds, Long alarmAfterSeconds, Long alarmRepeatSeconds, Long reassignAfterSeconds) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Silence(
+            Long silentAfterSeconds, List<Reminder> reminders, Long systemEndAfterSeconds, boolean keepsSlot) {}
+
+    /**
+     * @param texts by language; the default language of the site when one is missing
+     */
+    public record Reminder(long afterSeconds, Map<String, String> texts) {}
+
+    public record Confirmation(boolean asked, long timeoutSeconds) {}
+
+    /** What a customer who writes after the end gets, by the length of the gap. */
+    public record Return(long sameAgentSeconds, long sameConversationSeconds) {}
+
+    public record Presence(long graceSeconds) {}
+
+    public record ShiftEnd(long stopNewWorkSeconds, ShiftEndAction action) {}
+
+    public enum ShiftEndAction {
+        @JsonProperty("ask")
+        ASK,
+        @JsonProperty("queue")
+        QUEUE,
+        @JsonProperty("nothing")
+        NOTHING
+    }
+
+    public record Rating(boolean asked, long windowSeconds) {}
+
+    /** The defaults of the service flow, used until an admin publishes another version. */
+    public static final Policy DEFAULT = new Policy(
+            new Queue(60L, 10, null, List.of(), null, TimeoutAction.END, false),
+            new Assignment(Mode.AUTOMATIC, 20, Choice.LEAST_LOADED),
+            new Reply(60L, 180L, 300L, null),
+            new Silence(
+                    300L,
+                    List.of(
+                            new Reminder(
+                                    600,
+                                    Map.of(
+                                            "zh", "您好，请问还在吗？看到后直接回复即可，我们会继续为您处理。",
+                                            "en", "Are you still there? Just reply here and we will carry on.")),
+                            new Reminder(
+                                    3600,
+                                    Map.of(
+                                            "zh",
+                                            "还没有收到您的回复。会话会为您保留，您随时可以继续。",
+                                            "en",
+                                            "We have not heard from you. Your conversation is kept; reply whenever"
+                                                    + " you like."))),
+                    86_400L,
+                    false),
+            new Confirmation(true, 1800),
+            new Return(1800, 259_200),
+            new Presence(60),
+            new ShiftEnd(900, ShiftEndAction.ASK),
+            new Rating(true, 259_200),
+            false);
+
+    /** At most this many reminders, so that a conversation's log stays readable. */
+    public static final int MAX_REMINDERS = 10;
+
+    /** Longest duration that may be set: one year, in seconds. */
+    public static final long MAX_SECONDS = 31_536_000;
+
+    /** One contradiction or number out of range, by the JSON path of the field. */
+    public record Fault(String field, String rule) {}
+
+    /** Everything that is wrong with this policy; empty when it can be published. */
+    public List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
+        range(faults, "queue.alarm_after_seconds", queue.alarmAfterSeconds);
+        range(faults, "queue.overflow_after_seconds", queue.overflowAfterSeconds);
+        range(faults, "queue.timeout_after_seconds", queue.timeoutAfterSeconds);
+        range(faults, "assignment.offer_seconds", assignment.offerSeconds);
+        range(faults, "reply.nudge_after_seconds", reply.nudgeAfterSeconds);
+        range(faults, "reply.alarm_after_seconds", reply.alarmAfterSeconds);
+        range(faults, "reply.alarm_repeat_seconds", reply.alarmRepeatSeconds);
+        range(faults, "reply.reassign_after_seconds", reply.reassignAfterSeconds);
+        range(faults, "silence.silent_after_seconds", silence.silentAfterSeconds);
+        range(faults, "silence.system_end_after_seconds", silence.systemEndAfterSeconds);
+        range(faults, "confirmation.timeout_seconds", confirmation.timeoutSeconds);
+        range(faults, "presence.grace_seconds", presence.graceSeconds);
+        range(faults, "rating.window_seconds", rating.windowSeconds);
+        if (queue.alarmLength != null && (queue.alarmLength < 1 || queue.alarmLength > 100_000)) {
+            faults.add(new Fault("queue.alarm_length", "between 1 and 100000"));
+        }
+        if (returning.sameAgentSeconds < 0
+                || returning.sameConversationSeconds < returning.sameAgentSeconds
+                || returning.sameConversationSeconds > MAX_SECONDS) {
+            faults.add(new Fault("returning.same_conversation_seconds", "not before returning.same_agent_seconds"));
+        }
+        after(faults, "reply.alarm_after_seconds", reply.nudgeAfterSeconds, reply.alarmAfterSeconds);
+        after(faults, "reply.reassign_after_seconds", reply.alarmAfterSeconds, reply.reassignAfterSeconds);
+        reminderFaults(faults);
+        return faults;
+    }
+
+    private void reminderFaults(List<Fault> faults) {
+        if (silence.reminders.size() > MAX_REMINDERS) {
+            faults.add(new Fault("silence.reminders", "at most " + MAX_REMINDERS));
+        }
+        if (silence.silentAfterSeconds == null
+                && (!silence.reminders.isEmpty() || silence.systemEndAfterSeconds != null)) {
+            faults.add(new Fault("silence.silent_after_seconds", "needed by reminders and system end"));
+        }
+        Long previous = silence.silentAfterSeconds;
+        for (int i = 0; i < silence.reminders.size(); i++) {
+            var field = "silence.reminders[" + i + "].after_seconds";
+            range(faults, field, silence.reminders.get(i).afterSeconds);
+            after(faults, field, previous, silence.reminders.get(i).afterSeconds);
+            previous = silence.reminders.get(i).afterSeconds;
+        }
+        after(faults, "silence.system_end_after_seconds", previous, silence.systemEndAfterSeconds);
+    }
+
+    private static void range(List<Fault> faults, String field, Long seconds) {
+        if (seconds != null && (seconds < 1 || seconds > MAX_SECONDS)) {
+            faults.add(new Fault(field, "between 1 and " + MAX_SECONDS));
+        }
+    }
+
+    private static void after(List<Fault> faults, String field, Long earlier, Long later) {
+        if (earlier != null && later != null && later <= earlier) {
+            faults.add(new Fault(field, "later than " + earlier + " seconds"));
+        }
+    }
 }

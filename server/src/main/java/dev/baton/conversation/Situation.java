@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Situation(Instant now, Policy policy, Map<AgentId, AgentView> agents) {
 
-  public Optional<AgentView> agent(AgentId id) {
-    return Optional.ofNullable(id == null ? null : agents.get(id));
-  }
+    public Optional<AgentView> agent(AgentId id) {
+        return Optional.ofNullable(id == null ? null : agents.get(id));
+    }
 }

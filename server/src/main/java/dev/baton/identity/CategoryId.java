@@ -7,24 +7,22 @@ import java.util.UUID;
 /** Names one question category of the menu that customers choose from. */
 public record CategoryId(@JsonValue UUID value) implements Comparable<CategoryId> {
 
-  @JsonCreator
-  public static CategoryId of(String text) {
-    return new CategoryId(UUID.fromString(text));
-  }
+    @JsonCreator
+    public static CategoryId of(String text) {
+        return new CategoryId(UUID.fromString(text));
+    }
 
-  /** Unsigned order, the order of PostgreSQL's uuid type: locks are taken in it. */
-  @Override
-  public int compareTo(CategoryId other) {
-    int high =
-        Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
-    return high != 0
-        ? high
-        : Long.compareUnsigned(
-            value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
-  }
+    /** Unsigned order, the order of PostgreSQL's uuid type: locks are taken in it. */
+    @Override
+    public int compareTo(CategoryId other) {
+        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
+    }
 
-  @Override
-  public String toString() {
-    return value.toString();
-  }
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

@@ -5,8 +5,8 @@ package dev.baton.identity;
  * secret, in hexadecimal. Sockets remember it to know when they are revoked.
  */
 public record SessionKey(String value) {
-  @Override
-  public String toString() {
-    return value.substring(0, 8) + "…";
-  }
+    @Override
+    public String toString() {
+        return value.substring(0, 8) + "…";
+    }
 }

@@ -1,6 +1,7 @@
 /**
- * The ground under everything: the database and how it is started, settings, ids, JSON, and the shape of a refusal.
+ * The ground under everything: settings, ids, JSON, text, and the shape of a refusal.
  *
- * <p>Nothing here knows what a conversation is. Start reading at {@link dev.baton.platform.Database}.
+ * <p>Nothing here knows what a conversation is. To refuse a request throw {@link dev.baton.platform.Refused}; to add a
+ * setting add a constant to {@link dev.baton.platform.Settings}. The database is one package further down.
  */
 package dev.baton.platform;

@@ -12,9 +12,4 @@ import java.util.UUID;
  * @param duplicate true when these words had been stored before; the numbers are the original ones
  */
 public record Ack(
-    UUID clientId,
-    ConversationId conversation,
-    long seq,
-    long publicSeq,
-    Instant at,
-    boolean duplicate) {}
+        UUID clientId, ConversationId conversation, long seq, long publicSeq, Instant at, boolean duplicate) {}

@@ -12,5 +12,4 @@ import java.util.List;
  * @param entries the new lines of its log, at least one
  * @param policy the version that {@code after} runs under
  */
-public record Committed(
-    Conversation before, Conversation after, List<Entry> entries, Policy policy) {}
+public record Committed(Conversation before, Conversation after, List<Entry> entries, Policy policy) {}

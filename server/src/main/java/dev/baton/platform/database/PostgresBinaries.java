@@ -1,5 +1,6 @@
-package dev.baton.platform;
+package dev.baton.platform.database;
 
+import dev.baton.platform.StartFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

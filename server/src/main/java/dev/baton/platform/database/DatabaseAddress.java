@@ -1,5 +1,6 @@
-package dev.baton.platform;
+package dev.baton.platform.database;
 
+import dev.baton.platform.StartFailure;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,7 @@
-package dev.baton.platform;
+package dev.baton.platform.database;
 
+import dev.baton.platform.StartFailure;
 import java.util.Arrays;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -14,11 +13,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migrations {
     private Migrations() {}
 
-    /** Kept, or the level would be forgotten with the logger. */
-    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
-
     static void run(DataSource pool, DatabaseAddress address) {
-        FLYWAY.setLevel(Level.WARNING);
         Flyway flyway = configuration(pool).load();
         try {
             refuseNewerSchema(flyway, address);

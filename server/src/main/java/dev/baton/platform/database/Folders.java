@@ -1,4 +1,4 @@
-package dev.baton.platform;
+package dev.baton.platform.database;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

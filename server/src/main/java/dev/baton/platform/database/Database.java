@@ -1,5 +1,6 @@
-package dev.baton.platform;
+package dev.baton.platform.database;
 
+import dev.baton.platform.Settings;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -61,7 +62,7 @@ public class Database {
             pool = ConnectionPool.open(address, settings);
             Durability.demand(pool, address, settings);
             Migrations.run(pool, address);
-            jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+            jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).installPlugin(new SqlValues());
             return jdbi;
         } catch (RuntimeException e) {
             shut();

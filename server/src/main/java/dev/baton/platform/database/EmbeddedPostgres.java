@@ -1,5 +1,6 @@
-package dev.baton.platform;
+package dev.baton.platform.database;
 
+import dev.baton.platform.StartFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -70,6 +71,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Where it listens, for JDBC. */
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    int port() {
+        return port;
     }
 
     String user() {

@@ -1,5 +1,7 @@
-package dev.baton.platform;
+package dev.baton.platform.database;
 
+import dev.baton.platform.Settings;
+import dev.baton.platform.StartFailure;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

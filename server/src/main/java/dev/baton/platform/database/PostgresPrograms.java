@@ -1,6 +1,7 @@
-package dev.baton.platform;
+package dev.baton.platform.database;
 
 import com.sun.security.auth.module.UnixSystem;
+import dev.baton.platform.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

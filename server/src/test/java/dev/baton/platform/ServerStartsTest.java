@@ -1,13 +1,16 @@
-package dev.baton;
+package dev.baton.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.platform.database.DatabaseForServer;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@QuarkusTestResource(DatabaseForServer.class)
 class ServerStartsTest {
 
     @Inject

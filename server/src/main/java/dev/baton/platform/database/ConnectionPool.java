@@ -1,5 +1,7 @@
-package dev.baton.platform;
+package dev.baton.platform.database;
 
+import dev.baton.platform.Settings;
+import dev.baton.platform.StartFailure;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;

@@ -1,0 +1,81 @@
+package dev.baton.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A database for a test: with all tables, and a clock that the test moves.
+ *
+ * <p>{@code TestDatabase.fresh()} is for tests without a server. Tests with one ({@code @QuarkusTest}) use
+ * {@code TestDatabase.ofServer()}; there the invariants are checked and the clock is set right after every test.
+ */
+public final class TestDatabase {
+
+    static final String SERVED = "baton.test.served";
+
+    private final String url;
+    private final Jdbi jdbi;
+
+    private TestDatabase(String url) {
+        this.url = url;
+        this.jdbi = Jdbi.create(source(url)).installPlugin(new PostgresPlugin()).installPlugin(new SqlValues());
+    }
+
+    /** A new database of its own, with all tables. */
+    public static TestDatabase fresh() {
+        TestDatabase made = new TestDatabase(TestCluster.newDatabase());
+        Migrations.run(source(made.url), DatabaseAddress.parse(made.url));
+        return made;
+    }
+
+    /** The database under the server that this test runs. */
+    public static TestDatabase ofServer() {
+        String url = System.getProperty(SERVED);
+        if (url == null) throw new IllegalStateException("no server runs in this test");
+        return new TestDatabase(url);
+    }
+
+    /** As {@code postgresql://user:password@host:port/name}. */
+    public String url() {
+        return url;
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Moves the time of everything that shares this database. */
+    public void forward(Duration duration) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE clock_offset SET \"offset\" = \"offset\" + make_interval(secs => :seconds)")
+                .bind("seconds", duration.toMillis() / 1000.0)
+                .execute());
+    }
+
+    /** Back to the real time. */
+    public void resetClock() {
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE clock_offset SET \"offset\" = interval '0'" + " WHERE \"offset\" <> interval '0'"));
+    }
+
+    /** Fails with every row that {@code assert_invariants()} finds wrong. */
+    public void assertInvariants() {
+        List<Map<String, Object>> broken =
+                jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM assert_invariants()")
+                        .mapToMap()
+                        .list());
+        assertThat(broken).as("rows of assert_invariants()").isEmpty();
+    }
+
+    private static PGSimpleDataSource source(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(TestCluster.jdbc(url));
+        return source;
+    }
+}
