@@ -52,7 +52,7 @@ CREATE TABLE policies (
 );
 
 CREATE TABLE reasons (
-    id       uuid PRIMARY KEY DEFAULT uuidv7(),
+    id       uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     kind     text NOT NULL CHECK (kind IN ('close', 'transfer')),
     code     text NOT NULL CHECK (code ~ '^[a-z][a-z0-9_]{1,39}$'),
     names    jsonb NOT NULL CHECK (names ? 'en' OR names ? 'zh'),
