@@ -17,8 +17,7 @@ import org.jdbi.v3.core.statement.Update;
 @ApplicationScoped
 class CannedReplyStore {
 
-    private static final String COLUMNS =
-            "id, owner, group_id, shortcut, title, body, language, enabled, position";
+    private static final String COLUMNS = "id, owner, group_id, shortcut, title, body, language, enabled, position";
 
     /** What somebody may use: the company's, their groups', their own. */
     List<CannedReply> usableBy(Handle handle, Viewer.Staff staff) {
@@ -82,8 +81,10 @@ class CannedReplyStore {
                                  AND group_id IS NOT DISTINCT FROM :group AND shortcut = :shortcut
                                  AND language IS NOT DISTINCT FROM :language)""")
                 .bind("id", reply.id())
-                .bindByType("owner", reply.owner() == null ? null : reply.owner().value(), UUID.class)
-                .bindByType("group", reply.group() == null ? null : reply.group().value(), UUID.class)
+                .bindByType(
+                        "owner", reply.owner() == null ? null : reply.owner().value(), UUID.class)
+                .bindByType(
+                        "group", reply.group() == null ? null : reply.group().value(), UUID.class)
                 .bind("shortcut", reply.shortcut())
                 .bindByType("language", reply.language(), String.class)
                 .mapTo(Boolean.class)
@@ -99,13 +100,17 @@ class CannedReplyStore {
     }
 
     void delete(Handle handle, UUID id) {
-        handle.createUpdate("DELETE FROM canned_replies WHERE id = :id").bind("id", id).execute();
+        handle.createUpdate("DELETE FROM canned_replies WHERE id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     private static Update bound(Update update, CannedReply reply) {
         return update.bind("id", reply.id())
-                .bindByType("owner", reply.owner() == null ? null : reply.owner().value(), UUID.class)
-                .bindByType("group", reply.group() == null ? null : reply.group().value(), UUID.class)
+                .bindByType(
+                        "owner", reply.owner() == null ? null : reply.owner().value(), UUID.class)
+                .bindByType(
+                        "group", reply.group() == null ? null : reply.group().value(), UUID.class)
                 .bind("shortcut", reply.shortcut())
                 .bind("title", reply.title())
                 .bind("body", reply.body())

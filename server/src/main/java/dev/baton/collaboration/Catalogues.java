@@ -31,8 +31,7 @@ public class Catalogues {
     private final Sites sites;
     private final Settings settings;
 
-    Catalogues(
-            Groups groups, Agents agents, Reasons reasons, CannedReplies replies, Sites sites, Settings settings) {
+    Catalogues(Groups groups, Agents agents, Reasons reasons, CannedReplies replies, Sites sites, Settings settings) {
         this.groups = groups;
         this.agents = agents;
         this.reasons = reasons;
@@ -80,8 +79,8 @@ public class Catalogues {
                         .map(group -> new GroupView(group.id(), group.names(), group.enabled()))
                         .toList(),
                 groups.categories().stream()
-                        .map(category -> new CategoryView(
-                                category.id(), category.names(), category.group(), category.enabled()))
+                        .map(category ->
+                                new CategoryView(category.id(), category.names(), category.group(), category.enabled()))
                         .toList(),
                 agents.all().stream().map(Catalogues::agentView).toList(),
                 reasonViews(all, Reason.Kind.CLOSE),

@@ -31,12 +31,10 @@ public class FileEndpoint {
     private static final int LONGEST_NAME_HEADER = 4_096;
 
     private final Files files;
-    private final Conversations conversations;
     private final CurrentViewer current;
 
-    FileEndpoint(Files files, Conversations conversations, CurrentViewer current) {
+    FileEndpoint(Files files, CurrentViewer current) {
         this.files = files;
-        this.conversations = conversations;
         this.current = current;
     }
 
@@ -83,9 +81,7 @@ public class FileEndpoint {
     }
 
     private boolean maySee(Viewer viewer, FileRow file) {
-        return file.conversation() == null
-                ? Files.isUploader(file, viewer)
-                : conversations.maySee(viewer, file.conversation());
+        return Files.isUploader(file, viewer);
     }
 
     /** Percent-encoded UTF-8, as the contract has it; anything else is taken as it stands. */

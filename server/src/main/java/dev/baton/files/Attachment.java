@@ -7,5 +7,4 @@ package dev.baton.files;
  * @param size bytes
  * @param width pixels, for pictures that are shown in the page; null for downloads
  */
-public record Attachment(
-    FileId id, String name, String type, long size, Integer width, Integer height) {}
+public record Attachment(FileId id, String name, String type, long size, Integer width, Integer height) {}

@@ -28,7 +28,9 @@ class FileBytesStore {
 
     FileBytesStore(Settings settings) {
         String written = settings.get(Settings.FILES);
-        this.root = written.isEmpty() ? settings.data().resolve("files") : Path.of(written).toAbsolutePath();
+        this.root = written.isEmpty()
+                ? settings.data().resolve("files")
+                : Path.of(written).toAbsolutePath();
         this.largest = settings.get(Settings.FILE_BYTES);
     }
 

@@ -7,13 +7,13 @@ import java.util.UUID;
 /** Names one file, and its place on disk. */
 public record FileId(@JsonValue UUID value) {
 
-  @JsonCreator
-  public static FileId of(String text) {
-    return new FileId(UUID.fromString(text));
-  }
+    @JsonCreator
+    public static FileId of(String text) {
+        return new FileId(UUID.fromString(text));
+    }
 
-  @Override
-  public String toString() {
-    return value.toString();
-  }
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

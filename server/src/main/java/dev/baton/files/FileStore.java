@@ -79,7 +79,7 @@ class FileStore {
     List<FileId> deleteUnsent(Handle handle, Duration olderThan) {
         return handle.createQuery("""
                 DELETE FROM files
-                WHERE conversation IS NULL AND created_at < now() - :seconds * interval '1 second'
+                WHERE conversation IS NULL AND created_at < baton_now() - :seconds * interval '1 second'
                 RETURNING id""")
                 .bind("seconds", olderThan.toSeconds())
                 .map((row, context) -> new FileId(row.getObject(1, UUID.class)))

@@ -12,27 +12,26 @@ import java.util.HexFormat;
  */
 public record SessionKey(String value) {
 
-  /** The key of a secret that somebody shows. */
-  public static SessionKey of(String secret) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return of(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    /** The key of a secret that somebody shows. */
+    public static SessionKey of(String secret) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return of(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
-  }
 
-  public static SessionKey of(byte[] hash) {
-    return new SessionKey(HexFormat.of().formatHex(hash));
-  }
+    public static SessionKey of(byte[] hash) {
+        return new SessionKey(HexFormat.of().formatHex(hash));
+    }
 
-  public byte[] hash() {
-    return HexFormat.of().parseHex(value);
-  }
+    public byte[] hash() {
+        return HexFormat.of().parseHex(value);
+    }
 
-  @Override
-  public String toString() {
-    return value.substring(0, 8) + "…";
-  }
+    @Override
+    public String toString() {
+        return value.substring(0, 8) + "…";
+    }
 }

@@ -55,7 +55,7 @@ class AgentStore {
     /** Returns whether that was news. */
     boolean setAvailability(Handle handle, AgentId id, Availability availability) {
         return handle.createUpdate("""
-                UPDATE agents SET availability = :availability, availability_since = now()
+                UPDATE agents SET availability = :availability, availability_since = baton_now()
                 WHERE id = :id AND availability <> :availability""")
                         .bind("id", id.value())
                         .bind("availability", availability.wire())
@@ -67,7 +67,7 @@ class AgentStore {
     boolean setConnected(Handle handle, AgentId id, boolean connected) {
         return handle.createUpdate("""
                 UPDATE agents
-                SET connected = :connected, disconnected_at = CASE WHEN :connected THEN NULL ELSE now() END
+                SET connected = :connected, disconnected_at = CASE WHEN :connected THEN NULL ELSE baton_now() END
                 WHERE id = :id AND connected <> :connected""")
                         .bind("id", id.value())
                         .bind("connected", connected)
@@ -77,12 +77,15 @@ class AgentStore {
 
     /** After a start nobody is connected yet, whatever the last run noted. */
     void disconnectAll(Handle handle) {
-        handle.execute("UPDATE agents SET connected = false, disconnected_at = now() WHERE connected");
+        handle.execute("UPDATE agents SET connected = false, disconnected_at = baton_now() WHERE connected");
     }
 
     boolean allExist(Handle handle, Set<GroupId> groups) {
         return handle.createQuery("SELECT count(*) FROM groups WHERE id = ANY (:groups)")
-                        .bindArray("groups", UUID.class, groups.stream().map(GroupId::value).toArray())
+                        .bindArray(
+                                "groups",
+                                UUID.class,
+                                groups.stream().map(GroupId::value).toArray())
                         .mapTo(Integer.class)
                         .one()
                 == groups.size();

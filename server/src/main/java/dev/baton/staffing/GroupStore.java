@@ -17,7 +17,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 class GroupStore {
 
     List<Group> groups(Handle handle) {
-        return handle.createQuery("SELECT id, names::text, enabled, position FROM groups ORDER BY position, created_at, id")
+        return handle.createQuery(
+                        "SELECT id, names::text, enabled, position FROM groups ORDER BY position, created_at, id")
                 .map(GroupStore::group)
                 .list();
     }
@@ -25,9 +26,7 @@ class GroupStore {
     List<Category> categories(Handle handle) {
         return handle.createQuery("""
                 SELECT id, names::text, group_id, enabled, position FROM categories
-                ORDER BY position, created_at, id""")
-                .map(GroupStore::category)
-                .list();
+                ORDER BY position, created_at, id""").map(GroupStore::category).list();
     }
 
     /** What a customer may choose from: enabled ones that lead to enabled groups. */
@@ -36,9 +35,7 @@ class GroupStore {
                 SELECT c.id, c.names::text, c.group_id, c.enabled, c.position
                 FROM categories c JOIN groups g ON g.id = c.group_id
                 WHERE c.enabled AND g.enabled
-                ORDER BY c.position, c.created_at, c.id""")
-                .map(GroupStore::category)
-                .list();
+                ORDER BY c.position, c.created_at, c.id""").map(GroupStore::category).list();
     }
 
     void insert(Handle handle, Group group) {

@@ -47,8 +47,7 @@ final class PolicyReader {
     }
 
     private static void demandTexts(String field, Policy.Reminder reminder) {
-        Map<String, String> texts =
-                Fields.required(field, reminder).texts();
+        Map<String, String> texts = Fields.required(field, reminder).texts();
         Fields.byLanguage(field + ".texts", texts, LONGEST_TEXT);
     }
 

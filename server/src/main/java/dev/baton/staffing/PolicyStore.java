@@ -19,7 +19,8 @@ class PolicyStore {
                 SELECT version, body::text FROM policies WHERE group_id IS NOT DISTINCT FROM :group
                 ORDER BY version DESC LIMIT 1""")
                 .bindByType("group", valueOf(group), UUID.class)
-                .map((row, context) -> new Policies.Published(row.getInt("version"), Json.read(row.getString("body"), Policy.class)))
+                .map((row, context) ->
+                        new Policies.Published(row.getInt("version"), Json.read(row.getString("body"), Policy.class)))
                 .findOne();
     }
 

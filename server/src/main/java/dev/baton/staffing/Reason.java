@@ -1,7 +1,5 @@
 package dev.baton.staffing;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -19,12 +17,10 @@ public record Reason(UUID id, Kind kind, String code, Map<String, String> names,
         CLOSE,
         TRANSFER;
 
-        @JsonValue
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        @JsonCreator
         public static Kind ofWire(String wire) {
             for (Kind kind : values()) {
                 if (kind.wire().equals(wire)) {

@@ -95,7 +95,7 @@ public class SessionEndpoint {
                         .cookie(SessionCookie.of(in.token(), isSecure()))
                         .build();
             case SignIns.Outcome.Refused _ -> throw new Refused(401, "bad_credentials");
-            case SignIns.Outcome.TooSoon tooSoon -> throw tooSoon(tooSoon.wait());
+            case SignIns.Outcome.TooSoon tooSoon -> throw tooSoon(tooSoon.delay());
         };
     }
 
@@ -122,7 +122,7 @@ public class SessionEndpoint {
         return switch (signIns.changePassword(session.viewer().id(), session.key(), old, next, current.caller())) {
             case SignIns.Change.Done _ -> me(session);
             case SignIns.Change.WrongPassword _ -> throw new Refused(401, "bad_credentials");
-            case SignIns.Change.TooSoon tooSoon -> throw tooSoon(tooSoon.wait());
+            case SignIns.Change.TooSoon tooSoon -> throw tooSoon(tooSoon.delay());
             case SignIns.Change.Unfit unfit -> throw Refused.invalid("next", unfit.rule());
         };
     }

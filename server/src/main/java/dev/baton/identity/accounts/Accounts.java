@@ -79,16 +79,16 @@ public class Accounts {
             return new Change.LastAdmin();
         }
         store.update(handle, id, change);
-        return new Change.Done(
-                before.get(), change.enabled() ? Set.of() : sessions.deleteAllOf(handle, id));
+        return new Change.Done(before.get(), change.enabled() ? Set.of() : sessions.deleteAllOf(handle, id));
     }
 
     /** Sets a one-time password: every session of the account ends. Returns false when there is no such account. */
     public boolean resetPassword(AgentId id, String hash) {
-        Optional<Set<SessionKey>> dead = jdbi.inTransaction(handle -> store.lock(handle, id).map(stored -> {
-            store.setPassword(handle, id, hash, true);
-            return sessions.deleteAllOf(handle, id);
-        }));
+        Optional<Set<SessionKey>> dead =
+                jdbi.inTransaction(handle -> store.lock(handle, id).map(stored -> {
+                    store.setPassword(handle, id, hash, true);
+                    return sessions.deleteAllOf(handle, id);
+                }));
         dead.ifPresent(this::tellRevoked);
         return dead.isPresent();
     }

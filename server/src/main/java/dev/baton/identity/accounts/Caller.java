@@ -14,8 +14,7 @@ public record Caller(String address, String userAgent) {
 
     public static Caller of(String address, String userAgent) {
         String agent = userAgent == null ? "" : userAgent;
-        return new Caller(
-                networkOf(address), agent.substring(0, Math.min(agent.length(), LONGEST_USER_AGENT)));
+        return new Caller(networkOf(address), agent.substring(0, Math.min(agent.length(), LONGEST_USER_AGENT)));
     }
 
     private static String networkOf(String address) {

@@ -1,27 +1,23 @@
 package dev.baton.identity.accounts;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What an account may do, in rising order; see {@link dev.baton.identity.Permissions}. */
 public enum Role {
-  AGENT,
-  SUPERVISOR,
-  ADMIN;
+    AGENT,
+    SUPERVISOR,
+    ADMIN;
 
-  @JsonValue
-  public String wire() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  @JsonCreator
-  public static Role ofWire(String wire) {
-    for (Role role : values()) {
-      if (role.wire().equals(wire)) {
-        return role;
-      }
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
     }
-    throw new IllegalArgumentException("no such role");
-  }
+
+    public static Role ofWire(String wire) {
+        for (Role role : values()) {
+            if (role.wire().equals(wire)) {
+                return role;
+            }
+        }
+        throw new IllegalArgumentException("no such role");
+    }
 }

@@ -31,9 +31,7 @@ class SignInPaceStore {
         }
         int atAddress = count(handle, ANY_ACCOUNT, address);
         int here = count(handle, account, address);
-        int free = everywhere > SignInPace.ATTACK_FAILURES
-                ? SignInPace.FREE_TRIES_UNDER_ATTACK
-                : SignInPace.FREE_TRIES;
+        int free = everywhere > SignInPace.ATTACK_FAILURES ? SignInPace.FREE_TRIES_UNDER_ATTACK : SignInPace.FREE_TRIES;
         postpone(handle, ANY_ACCOUNT, address, SignInPace.waitAfter(atAddress, SignInPace.FREE_TRIES_PER_ADDRESS));
         postpone(handle, account, address, SignInPace.waitAfter(here, free));
         return Duration.ZERO;
@@ -57,7 +55,7 @@ class SignInPaceStore {
     }
 
     void forgetOld(Handle handle) {
-        handle.createUpdate("DELETE FROM sign_in_failures WHERE last_at < now() - :memory * interval '1 second'")
+        handle.createUpdate("DELETE FROM sign_in_failures WHERE last_at < baton_now() - :memory * interval '1 second'")
                 .bind("memory", SignInPace.MEMORY.toSeconds())
                 .execute();
     }
@@ -65,11 +63,11 @@ class SignInPaceStore {
     private static int count(Handle handle, byte[] account, String address) {
         return handle.createQuery("""
                 INSERT INTO sign_in_failures AS f (account_hash, address, failures, first_at, last_at, retry_at)
-                VALUES (:account, :address, 1, now(), now(), now())
+                VALUES (:account, :address, 1, baton_now(), baton_now(), baton_now())
                 ON CONFLICT (account_hash, address) DO UPDATE
-                SET failures = CASE WHEN f.last_at < now() - :memory * interval '1 second'
+                SET failures = CASE WHEN f.last_at < baton_now() - :memory * interval '1 second'
                                     THEN 1 ELSE f.failures + 1 END,
-                    last_at = now()
+                    last_at = baton_now()
                 RETURNING failures""")
                 .bind("account", account)
                 .bind("address", address)
@@ -80,7 +78,7 @@ class SignInPaceStore {
 
     private static Duration remaining(Handle handle, byte[] account, String address) {
         return handle.createQuery("""
-                SELECT extract(epoch FROM retry_at - now()) FROM sign_in_failures
+                SELECT extract(epoch FROM retry_at - baton_now()) FROM sign_in_failures
                 WHERE account_hash = :account AND address = :address""")
                 .bind("account", account)
                 .bind("address", address)
@@ -92,7 +90,7 @@ class SignInPaceStore {
 
     private static void postpone(Handle handle, byte[] account, String address, Duration wait) {
         handle.createUpdate("""
-                UPDATE sign_in_failures SET retry_at = now() + :wait * interval '1 second'
+                UPDATE sign_in_failures SET retry_at = baton_now() + :wait * interval '1 second'
                 WHERE account_hash = :account AND address = :address""")
                 .bind("account", account)
                 .bind("address", address)
@@ -105,6 +103,7 @@ class SignInPaceStore {
     }
 
     private static byte[] hashOf(String email) {
-        return SessionKey.of("sign-in:" + email.strip().toLowerCase(Locale.ROOT)).hash();
+        return SessionKey.of("sign-in:" + email.strip().toLowerCase(Locale.ROOT))
+                .hash();
     }
 }

@@ -30,7 +30,7 @@ public class SignIns {
     private final SignInPaceStore pace;
     private final Event<SessionsRevoked> revoked;
     private final SessionLimits limits;
-    private final Passwords passwords = new Passwords(Passwords.Cost.OWASP);
+    private final Passwords passwords;
     private final Semaphore turns = new Semaphore(HASHES_AT_ONCE, true);
 
     SignIns(
@@ -46,6 +46,10 @@ public class SignIns {
         this.pace = pace;
         this.revoked = revoked;
         this.limits = SessionLimits.from(settings);
+        this.passwords = new Passwords(new Passwords.Cost(
+                settings.get(Settings.ARGON2_MEMORY),
+                settings.get(Settings.ARGON2_ITERATIONS),
+                settings.get(Settings.ARGON2_LANES)));
     }
 
     /** What came of an attempt to sign in. */
@@ -58,7 +62,7 @@ public class SignIns {
         record Refused() implements Outcome {}
 
         /** Too many failures from here. */
-        record TooSoon(Duration wait) implements Outcome {}
+        record TooSoon(Duration delay) implements Outcome {}
     }
 
     /** Signs in. The work is the same whether the account exists or not. */
@@ -100,7 +104,7 @@ public class SignIns {
 
         record WrongPassword() implements Change {}
 
-        record TooSoon(Duration wait) implements Change {}
+        record TooSoon(Duration delay) implements Change {}
 
         record Unfit(String rule) implements Change {}
     }
@@ -152,8 +156,7 @@ public class SignIns {
     private void refresh(AccountStore.Stored right, String password) {
         if (passwords.isOutdated(right.passwordHash())) {
             String hash = inTurn(() -> passwords.hash(password));
-            jdbi.useHandle(handle ->
-                    accounts.rehash(handle, right.account().id(), right.passwordHash(), hash));
+            jdbi.useHandle(handle -> accounts.rehash(handle, right.account().id(), right.passwordHash(), hash));
         }
     }
 

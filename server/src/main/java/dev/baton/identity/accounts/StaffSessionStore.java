@@ -24,7 +24,7 @@ class StaffSessionStore {
     void insert(Handle handle, SessionKey key, AgentId account, String csrf, Duration lifetime, Caller caller) {
         handle.createUpdate("""
                 INSERT INTO staff_sessions (token_hash, account, csrf, expires_at, address, user_agent)
-                VALUES (:hash, :account, :csrf, now() + :seconds * interval '1 second', :address, :userAgent)""")
+                VALUES (:hash, :account, :csrf, baton_now() + :seconds * interval '1 second', :address, :userAgent)""")
                 .bind("hash", key.hash())
                 .bind("account", account.value())
                 .bind("csrf", csrf)
@@ -41,7 +41,7 @@ class StaffSessionStore {
                        ARRAY(SELECT m.group_id FROM group_members m WHERE m.agent = a.id) AS groups
                 FROM staff_sessions s JOIN accounts a ON a.id = s.account
                 WHERE s.token_hash = :hash AND a.enabled
-                  AND s.expires_at > now() AND s.last_seen_at > now() - :idle * interval '1 second'""")
+                  AND s.expires_at > baton_now() AND s.last_seen_at > baton_now() - :idle * interval '1 second'""")
                 .bind("hash", key.hash())
                 .bind("idle", idle.toSeconds())
                 .map(StaffSessionStore::session)
@@ -51,10 +51,8 @@ class StaffSessionStore {
     /** Notes that the session is in use; at most once a minute, so that reading does not become writing. */
     void touch(Handle handle, SessionKey key) {
         handle.createUpdate("""
-                UPDATE staff_sessions SET last_seen_at = now()
-                WHERE token_hash = :hash AND last_seen_at < now() - interval '1 minute'""")
-                .bind("hash", key.hash())
-                .execute();
+                UPDATE staff_sessions SET last_seen_at = baton_now()
+                WHERE token_hash = :hash AND last_seen_at < baton_now() - interval '1 minute'""").bind("hash", key.hash()).execute();
     }
 
     Set<SessionKey> delete(Handle handle, SessionKey key) {
@@ -70,22 +68,19 @@ class StaffSessionStore {
     Set<SessionKey> deleteOthersOf(Handle handle, AgentId account, SessionKey kept) {
         return keys(handle.createQuery("""
                 DELETE FROM staff_sessions WHERE account = :account AND token_hash <> :kept
-                RETURNING token_hash""")
-                .bind("account", account.value())
-                .bind("kept", kept.hash()));
+                RETURNING token_hash""").bind("account", account.value()).bind("kept", kept.hash()));
     }
 
     Set<SessionKey> deleteExpired(Handle handle, Duration idle) {
         return keys(handle.createQuery("""
                 DELETE FROM staff_sessions
-                WHERE expires_at <= now() OR last_seen_at <= now() - :idle * interval '1 second'
-                RETURNING token_hash""")
-                .bind("idle", idle.toSeconds()));
+                WHERE expires_at <= baton_now()
+                   OR last_seen_at <= baton_now() - :idle * interval '1 second'
+                RETURNING token_hash""").bind("idle", idle.toSeconds()));
     }
 
     private static Set<SessionKey> keys(org.jdbi.v3.core.statement.Query query) {
-        return query.map((row, context) -> SessionKey.of(row.getBytes(1)))
-                .collect(Collectors.toUnmodifiableSet());
+        return query.map((row, context) -> SessionKey.of(row.getBytes(1))).collect(Collectors.toUnmodifiableSet());
     }
 
     private static StaffSession session(ResultSet row, StatementContext context) throws SQLException {

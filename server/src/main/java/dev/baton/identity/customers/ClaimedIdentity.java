@@ -7,5 +7,4 @@ import java.util.Map;
  *
  * @param externalId the site's own name for the customer
  */
-public record ClaimedIdentity(
-    String externalId, String name, String email, Map<String, String> attributes) {}
+public record ClaimedIdentity(String externalId, String name, String email, Map<String, String> attributes) {}

@@ -46,7 +46,7 @@ class CustomerStore {
     Optional<Customer> lockByToken(Handle handle, SessionKey key, SiteId site) {
         return handle.createQuery("SELECT " + COLUMNS + """
                  FROM customer_tokens t JOIN customers c ON c.id = t.customer
-                WHERE t.token_hash = :hash AND t.expires_at > now() AND c.site = :site FOR UPDATE OF c""")
+                WHERE t.token_hash = :hash AND t.expires_at > baton_now() AND c.site = :site FOR UPDATE OF c""")
                 .bind("hash", key.hash())
                 .bind("site", site.value())
                 .map(CustomerStore::customer)
@@ -58,7 +58,7 @@ class CustomerStore {
         return handle.createQuery("""
                 SELECT c.id, c.site, c.language, t.expires_at
                 FROM customer_tokens t JOIN customers c ON c.id = t.customer JOIN sites s ON s.id = c.site
-                WHERE t.token_hash = :hash AND t.expires_at > now() AND s.enabled""")
+                WHERE t.token_hash = :hash AND t.expires_at > baton_now() AND s.enabled""")
                 .bind("hash", key.hash())
                 .map((row, context) -> new SignedIn(
                         key,
@@ -83,15 +83,17 @@ class CustomerStore {
                 == 1;
     }
 
-    /** Makes an anonymous customer the identified one; false when that identity has a customer by now. */
-    boolean identify(Handle handle, CustomerId id, SiteId site, String externalId) {
+    /** Makes a young anonymous customer the identified one; false when it is older, or the identity has a customer by now. */
+    boolean identify(Handle handle, CustomerId id, SiteId site, String externalId, Duration youngerThan) {
         return handle.createUpdate("""
                 UPDATE customers SET external_id = :externalId
                 WHERE id = :id AND external_id IS NULL
+                  AND created_at > baton_now() - :seconds * interval '1 second'
                   AND NOT EXISTS (SELECT FROM customers o WHERE o.site = :site AND o.external_id = :externalId)""")
                         .bind("id", id.value())
                         .bind("site", site.value())
                         .bind("externalId", externalId)
+                        .bind("seconds", youngerThan.toSeconds())
                         .execute()
                 == 1;
     }
@@ -112,7 +114,7 @@ class CustomerStore {
     void seen(Handle handle, CustomerId id, Visit visit) {
         handle.createUpdate("""
                 UPDATE customers
-                SET last_seen_at = now(), language = :language, last_page = coalesce(:page, last_page),
+                SET last_seen_at = baton_now(), language = :language, last_page = coalesce(:page, last_page),
                     last_device = coalesce(:device, last_device)
                 WHERE id = :id""")
                 .bind("id", id.value())
@@ -125,7 +127,7 @@ class CustomerStore {
     void insertToken(Handle handle, SessionKey key, CustomerId customer, Duration lifetime) {
         handle.createUpdate("""
                 INSERT INTO customer_tokens (token_hash, customer, expires_at)
-                VALUES (:hash, :customer, now() + :seconds * interval '1 second')""")
+                VALUES (:hash, :customer, baton_now() + :seconds * interval '1 second')""")
                 .bind("hash", key.hash())
                 .bind("customer", customer.value())
                 .bind("seconds", lifetime.toSeconds())
@@ -135,8 +137,8 @@ class CustomerStore {
     /** A token in use does not run out, and is not written at every visit either. */
     void extendToken(Handle handle, SessionKey key, Duration lifetime) {
         handle.createUpdate("""
-                UPDATE customer_tokens SET expires_at = now() + :seconds * interval '1 second'
-                WHERE token_hash = :hash AND expires_at < now() + :seconds * interval '0.9 second'""")
+                UPDATE customer_tokens SET expires_at = baton_now() + :seconds * interval '1 second'
+                WHERE token_hash = :hash AND expires_at < baton_now() + :seconds * interval '0.9 second'""")
                 .bind("hash", key.hash())
                 .bind("seconds", lifetime.toSeconds())
                 .execute();
@@ -153,19 +155,18 @@ class CustomerStore {
     }
 
     Set<SessionKey> deleteExpiredTokens(Handle handle) {
-        return keys(handle.createQuery("DELETE FROM customer_tokens WHERE expires_at <= now() RETURNING token_hash"));
+        return keys(handle.createQuery(
+                "DELETE FROM customer_tokens WHERE expires_at <= (SELECT baton_now()) RETURNING token_hash"));
     }
 
     Set<SessionKey> tokensOfSite(Handle handle, SiteId site) {
         return keys(handle.createQuery("""
                 SELECT t.token_hash FROM customer_tokens t JOIN customers c ON c.id = t.customer
-                WHERE c.site = :site""")
-                .bind("site", site.value()));
+                WHERE c.site = :site""").bind("site", site.value()));
     }
 
     private static Set<SessionKey> keys(org.jdbi.v3.core.statement.Query query) {
-        return query.map((row, context) -> SessionKey.of(row.getBytes(1)))
-                .collect(Collectors.toUnmodifiableSet());
+        return query.map((row, context) -> SessionKey.of(row.getBytes(1))).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Customer customer(ResultSet row, StatementContext context) throws SQLException {

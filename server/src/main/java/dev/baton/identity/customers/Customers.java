@@ -62,7 +62,7 @@ public class Customers {
             return Optional.of(openAnonymous(site, visit));
         }
         return SignedClaims.verify(visit.identity(), site.secret(), now)
-                .map(claimed -> openIdentified(site, visit, claimed, now));
+                .map(claimed -> openIdentified(site, visit, claimed));
     }
 
     public Optional<Customer> find(CustomerId id) {
@@ -89,7 +89,7 @@ public class Customers {
         });
     }
 
-    private Opened openIdentified(Site site, Visit visit, ClaimedIdentity claimed, Instant now) {
+    private Opened openIdentified(Site site, Visit visit, ClaimedIdentity claimed) {
         Set<SessionKey> dead = new HashSet<>();
         Opened opened = jdbi.inTransaction(handle -> {
             dead.clear();
@@ -99,7 +99,7 @@ public class Customers {
                 store.extendToken(handle, SessionKey.of(visit.token()), IDENTIFIED_TOKEN);
                 return profiled(handle, new Opened(visit.token(), known.get()), visit, claimed);
             }
-            Customer customer = known.filter(anonymous -> becomes(handle, anonymous, claimed, now))
+            Customer customer = known.filter(anonymous -> becomes(handle, anonymous, claimed))
                     .orElseGet(() -> identified(handle, site, visit, claimed));
             known.ifPresent(former -> dead.addAll(store.deleteToken(handle, SessionKey.of(visit.token()))));
             if (known.filter(former -> former.id().equals(customer.id())).isPresent()) {
@@ -117,16 +117,16 @@ public class Customers {
                 : Optional.empty();
     }
 
-    private boolean becomes(Handle handle, Customer anonymous, ClaimedIdentity claimed, Instant now) {
+    private boolean becomes(Handle handle, Customer anonymous, ClaimedIdentity claimed) {
         return !anonymous.isIdentified()
-                && anonymous.createdAt().isAfter(now.minus(SAME_PERSON))
-                && store.identify(handle, anonymous.id(), anonymous.site(), claimed.externalId());
+                && store.identify(handle, anonymous.id(), anonymous.site(), claimed.externalId(), SAME_PERSON);
     }
 
     private Customer identified(Handle handle, Site site, Visit visit, ClaimedIdentity claimed) {
         return store.lockByExternalId(handle, site.id(), claimed.externalId()).orElseGet(() -> {
             store.insert(handle, new CustomerId(Ids.next()), site.id(), claimed, visit.language());
-            return store.lockByExternalId(handle, site.id(), claimed.externalId()).orElseThrow();
+            return store.lockByExternalId(handle, site.id(), claimed.externalId())
+                    .orElseThrow();
         });
     }
 

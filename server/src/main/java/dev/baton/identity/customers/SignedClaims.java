@@ -56,7 +56,9 @@ final class SignedClaims {
 
     private static Optional<ClaimedIdentity> identityIn(JwtClaims claims) throws MalformedClaimException {
         String subject = claims.getSubject();
-        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT || !subject.codePoints().allMatch(SignedClaims::isFit)) {
+        if (subject.isBlank()
+                || subject.length() > LONGEST_SUBJECT
+                || !subject.codePoints().allMatch(SignedClaims::isFit)) {
             return Optional.empty();
         }
         return Optional.of(new ClaimedIdentity(

@@ -18,9 +18,8 @@ public final class Origins {
      * @param secure whether the request came over HTTPS
      */
     public static boolean isOwn(String origin, Optional<String> publicUrl, String host, boolean secure) {
-        Optional<String> ours = publicUrl.isPresent()
-                ? publicUrl.flatMap(Origins::of)
-                : of((secure ? "https://" : "http://") + host);
+        Optional<String> ours =
+                publicUrl.isPresent() ? publicUrl.flatMap(Origins::of) : of((secure ? "https://" : "http://") + host);
         return origin != null && ours.isPresent() && of(origin).equals(ours);
     }
 

@@ -33,7 +33,8 @@ public class OwnOrigin {
 
     /** Our own origin as the socket's scheme says it; empty when the host is not a plain one. */
     String socketOrigin(String host, boolean secure) {
-        String ours = publicUrl.flatMap(Origins::of)
+        String ours = publicUrl
+                .flatMap(Origins::of)
                 .or(() -> Origins.of((secure ? "https://" : "http://") + host))
                 .orElse("");
         return ours.replaceFirst("^http", "ws");

@@ -17,7 +17,8 @@ final class PageHeaders {
             + "frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
             + "object-src 'none'; frame-ancestors %s";
 
-    private static final String DATA = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String DATA =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private PageHeaders() {}
 

@@ -123,9 +123,10 @@ public class SiteEndpoint {
         if (color != null && !COLOR.matcher(color).matches()) {
             throw Refused.invalid("brand_color", "malformed");
         }
-        Map<String, String> greetings = written.greetings() == null || written.greetings().isEmpty()
-                ? Map.of()
-                : Fields.byLanguage("greetings", written.greetings(), LONGEST_GREETING);
+        Map<String, String> greetings =
+                written.greetings() == null || written.greetings().isEmpty()
+                        ? Map.of()
+                        : Fields.byLanguage("greetings", written.greetings(), LONGEST_GREETING);
         return new Site(
                 id,
                 key,

@@ -46,8 +46,7 @@ class ViewerFilter implements ContainerRequestFilter {
     private final CurrentViewer current;
     private final HttpServerRequest http;
 
-    ViewerFilter(
-            Viewers viewers, SignIns signIns, OwnOrigin ownOrigin, CurrentViewer current, HttpServerRequest http) {
+    ViewerFilter(Viewers viewers, SignIns signIns, OwnOrigin ownOrigin, CurrentViewer current, HttpServerRequest http) {
         this.viewers = viewers;
         this.signIns = signIns;
         this.ownOrigin = ownOrigin;
@@ -57,7 +56,8 @@ class ViewerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String address = http.remoteAddress() == null ? null : http.remoteAddress().hostAddress();
+        String address =
+                http.remoteAddress() == null ? null : http.remoteAddress().hostAddress();
         current.calledFrom(Caller.of(address, request.getHeaderString(HttpHeaders.USER_AGENT)));
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {

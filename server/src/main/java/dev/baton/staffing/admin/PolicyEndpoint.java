@@ -44,8 +44,6 @@ public class PolicyEndpoint {
     }
 
     private static GroupId groupOf(String written) {
-        return written.equals(COMPANY)
-                ? null
-                : new GroupId(Ids.read(written).orElseThrow(Refused::malformedId));
+        return written.equals(COMPANY) ? null : new GroupId(Ids.read(written).orElseThrow(Refused::malformedId));
     }
 }
