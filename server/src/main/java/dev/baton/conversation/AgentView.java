@@ -29,7 +29,8 @@ public record AgentView(
         return load < capacity;
     }
 
-    AgentView withLoad(int newLoad) {
-        return new AgentView(id, enabled, present, availability, groups, capacity, newLoad);
+    /** The same agent with so many conversations more, or fewer. */
+    public AgentView plus(int conversations) {
+        return new AgentView(id, enabled, present, availability, groups, capacity, load + conversations);
     }
 }

@@ -1,7 +1,5 @@
 package dev.baton.conversation;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What an agent said about taking work. */
@@ -17,12 +15,10 @@ public enum Availability {
         return this == READY || this == NOT_TAKING;
     }
 
-    @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    @JsonCreator
     public static Availability ofWire(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }

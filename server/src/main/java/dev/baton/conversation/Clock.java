@@ -1,7 +1,5 @@
 package dev.baton.conversation;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Every clock that policy can set. The first eleven are armed by the
@@ -27,12 +25,10 @@ public enum Clock {
         return this != CUSTOMER_GONE && this != REOPEN_WINDOW && this != RATING_WINDOW;
     }
 
-    @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    @JsonCreator
     public static Clock ofWire(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }

@@ -9,10 +9,28 @@ import java.util.UUID;
 /** Everything that can be asked of a conversation. {@link Lifecycle#decide} answers each in each state. */
 public sealed interface Command {
 
-    /** Words for the other side; the only command that carries a client's id and may be retried. */
-    record Say(Actor by, String body, List<UUID> attachments) implements Command {}
+    /** Words carry a client's id and may be retried for ever. */
+    sealed interface Worded extends Command {
+        Actor by();
 
-    record Note(Actor by, String body) implements Command {}
+        Event.Worded event();
+    }
+
+    /** Words for the other side. */
+    record Say(Actor by, String body, List<UUID> attachments) implements Worded {
+        @Override
+        public Event.Said event() {
+            return new Event.Said(body, attachments);
+        }
+    }
+
+    /** Words for staff only. */
+    record Note(Actor by, String body) implements Worded {
+        @Override
+        public Event.Noted event() {
+            return new Event.Noted(body);
+        }
+    }
 
     /**
      * The router's, a supervisor's or, with {@code how = PICK}, the agent's own choice.

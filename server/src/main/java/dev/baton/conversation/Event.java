@@ -1,6 +1,6 @@
 package dev.baton.conversation;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.GroupId;
@@ -14,15 +14,25 @@ import java.util.UUID;
 public sealed interface Event {
 
     /** Whether the customer sees the entry; only such entries get a {@code public_seq}. */
+    @JsonIgnore
     default boolean isPublic() {
         return true;
     }
 
+    /** What somebody wrote. */
+    sealed interface Worded extends Event {
+        String body();
+
+        default List<UUID> attachments() {
+            return List.of();
+        }
+    }
+
     /** Words that the customer can see, from either side. Only these flip the turn. */
-    record Said(String body, List<UUID> attachments) implements Event {}
+    record Said(String body, List<UUID> attachments) implements Worded {}
 
     /** Words for staff only. */
-    record Noted(String body) implements Event {
+    record Noted(String body) implements Worded {
         @Override
         public boolean isPublic() {
             return false;
@@ -162,15 +172,10 @@ public sealed interface Event {
 
     /** How an agent came to a conversation. */
     enum How {
-        @JsonProperty("automatic")
         AUTOMATIC,
-        @JsonProperty("pick")
         PICK,
-        @JsonProperty("offer")
         OFFER,
-        @JsonProperty("supervisor")
         SUPERVISOR,
-        @JsonProperty("return")
         RETURN
     }
 }

@@ -34,7 +34,7 @@ public final class Lifecycle {
     public static Decision decide(Conversation conversation, Command command, Situation situation) {
         return switch (command) {
             case Command.Say say -> say(conversation, say, situation);
-            case Command.Note(var by, var body) -> note(by, body);
+            case Command.Note note -> note(note);
             case Command.Assign assign -> assign(conversation, assign, situation);
             case Command.Offer(var agent) -> offer(conversation, agent, situation);
             case Command.AcceptOffer(var agent) -> acceptOffer(conversation, agent, situation);
@@ -78,7 +78,7 @@ public final class Lifecycle {
     // --- words
 
     private static Decision say(Conversation conversation, Command.Say say, Situation situation) {
-        var said = new Event.Said(say.body(), say.attachments());
+        var said = say.event();
         return switch (say.by()) {
             case Actor.Customer customer -> customerSays(conversation, customer, said, situation);
             case Actor.Agent agent -> orElse(responsible(conversation, agent), () -> accept(agent, said));
@@ -121,8 +121,8 @@ public final class Lifecycle {
                 new Happening(by, said));
     }
 
-    private static Decision note(Actor by, String body) {
-        return by instanceof Actor.Agent ? accept(by, new Event.Noted(body)) : refuse(Refusal.NOT_PERMITTED);
+    private static Decision note(Command.Note note) {
+        return note.by() instanceof Actor.Agent ? accept(note.by(), note.event()) : refuse(Refusal.NOT_PERMITTED);
     }
 
     // --- assignment: pick, offer, router, supervisor all come through here

@@ -1,7 +1,6 @@
 package dev.baton.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.identity.GroupId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,29 +35,21 @@ public record Policy(
             boolean endsWhenCustomerGone) {}
 
     public enum TimeoutAction {
-        @JsonProperty("end")
         END,
-        @JsonProperty("park")
         PARK
     }
 
     public record Assignment(Mode mode, long offerSeconds, Choice choice) {}
 
     public enum Mode {
-        @JsonProperty("automatic")
         AUTOMATIC,
-        @JsonProperty("offer")
         OFFER,
-        @JsonProperty("manual")
         MANUAL
     }
 
     public enum Choice {
-        @JsonProperty("least_loaded")
         LEAST_LOADED,
-        @JsonProperty("longest_idle")
         LONGEST_IDLE,
-        @JsonProperty("round_robin")
         ROUND_ROBIN
     }
 
@@ -86,11 +77,8 @@ public record Policy(
     public record ShiftEnd(long stopNewWorkSeconds, ShiftEndAction action) {}
 
     public enum ShiftEndAction {
-        @JsonProperty("ask")
         ASK,
-        @JsonProperty("queue")
         QUEUE,
-        @JsonProperty("nothing")
         NOTHING
     }
 

@@ -1,7 +1,5 @@
 package dev.baton.conversation;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The six states. Exactly one party owes the next move in each, and every clock follows from that. */
@@ -19,12 +17,10 @@ public enum State {
     }
 
     /** The name in SQL, JSON and on the wire. */
-    @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    @JsonCreator
     public static State ofWire(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }

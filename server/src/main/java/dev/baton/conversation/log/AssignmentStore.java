@@ -1,0 +1,67 @@
+package dev.baton.conversation.log;
+
+import dev.baton.conversation.ConversationId;
+import dev.baton.identity.AgentId;
+import dev.baton.identity.GroupId;
+import dev.baton.platform.SqlArray;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Who had which conversation when. */
+final class AssignmentStore {
+
+    record Opening(ConversationId conversation, AgentId agent, GroupId group) {}
+
+    private AssignmentStore() {}
+
+    static void close(Handle handle, List<ConversationId> conversations, Instant now) {
+        if (conversations.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+            UPDATE assignments SET ended_at = :now
+            WHERE conversation = ANY(:conversations) AND ended_at IS NULL
+            """)
+                .bind("now", now)
+                .bind(
+                        "conversations",
+                        SqlArray.of(
+                                "uuid",
+                                conversations.stream()
+                                        .map(ConversationId::value)
+                                        .toList()))
+                .execute();
+    }
+
+    static void open(Handle handle, List<Opening> openings, Instant now) {
+        if (openings.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+            INSERT INTO assignments (conversation, agent, group_id, started_at)
+            SELECT conversation, agent, group_id, :now
+            FROM unnest(:conversations::uuid[], :agents::uuid[], :groups::uuid[])
+                AS new (conversation, agent, group_id)
+            """)
+                .bind("now", now)
+                .bind(
+                        "conversations",
+                        SqlArray.of(
+                                "uuid",
+                                openings.stream()
+                                        .map(o -> o.conversation().value())
+                                        .toList()))
+                .bind(
+                        "agents",
+                        SqlArray.of(
+                                "uuid",
+                                openings.stream().map(o -> o.agent().value()).toList()))
+                .bind(
+                        "groups",
+                        SqlArray.of(
+                                "uuid",
+                                openings.stream().map(o -> o.group().value()).toList()))
+                .execute();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.baton.conversation.log;
+
+import dev.baton.conversation.Conversation;
+import dev.baton.conversation.ConversationId;
+import dev.baton.conversation.log.ConversationColumns.Column;
+import dev.baton.identity.CustomerId;
+import dev.baton.platform.SqlArray;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of conversations, read and written many at a time. */
+final class ConversationStore {
+
+    /** A row to write and the earliest of its clocks. */
+    record Row(Conversation conversation, Instant nextDue) {}
+
+    private static final String COLUMNS = names(ConversationColumns.ALL);
+
+    private static final List<Column> WITH_WORDS = ConversationColumns.ALL.stream()
+            .filter(column -> column.changesWithWords() || column.name().equals("id"))
+            .toList();
+
+    private static final String INSERT =
+            """
+      INSERT INTO conversations (%s, next_due)
+      SELECT %s, next_due FROM unnest(%s) AS new (%s, next_due)
+      """.formatted(COLUMNS, values(ConversationColumns.ALL), parameters(ConversationColumns.ALL), COLUMNS);
+
+    private static final String UPDATE_ALL = update(ConversationColumns.ALL);
+    private static final String UPDATE_WORDS = update(WITH_WORDS);
+
+    private ConversationStore() {}
+
+    /** Locks rows in ascending order of their ids: the first step of the lock order. */
+    static Map<ConversationId, Conversation> lock(Handle handle, Collection<ConversationId> ids) {
+        return handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM conversations WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+                .bind(
+                        "ids",
+                        SqlArray.of(
+                                "uuid", ids.stream().map(ConversationId::value).toList()))
+                .map((row, context) -> ConversationColumns.read(row))
+                .collect(Collectors.toMap(Conversation::id, c -> c, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    static Optional<Conversation> find(Handle handle, ConversationId id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM conversations WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> ConversationColumns.read(row))
+                .findOne();
+    }
+
+    /** The open conversations of these customers, not locked. */
+    static Map<CustomerId, ConversationId> openOf(Handle handle, Collection<CustomerId> customers) {
+        return handle.createQuery("""
+            SELECT customer, id FROM conversations
+            WHERE customer = ANY(:customers) AND state NOT IN ('ended', 'system_ended')
+            """)
+                .bind(
+                        "customers",
+                        SqlArray.of(
+                                "uuid",
+                                customers.stream().map(CustomerId::value).toList()))
+                .map((row, context) -> Map.entry(
+                        new CustomerId(ConversationColumns.uuid(row, "customer")),
+                        new ConversationId(ConversationColumns.uuid(row, "id"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static void insert(Handle handle, List<Row> rows) {
+        write(handle, INSERT, ConversationColumns.ALL, rows);
+    }
+
+    static void updateAll(Handle handle, List<Row> rows) {
+        write(handle, UPDATE_ALL, ConversationColumns.ALL, rows);
+    }
+
+    static void updateWords(Handle handle, List<Row> rows) {
+        write(handle, UPDATE_WORDS, WITH_WORDS, rows);
+    }
+
+    private static void write(Handle handle, String sql, List<Column> columns, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var update = handle.createUpdate(sql)) {
+            for (var column : columns) {
+                var values = rows.stream()
+                        .map(row -> column.value().apply(row.conversation()))
+                        .toList();
+                update.bind(column.name(), SqlArray.of(column.type(), values));
+            }
+            update.bind(
+                    "next_due",
+                    SqlArray.of("timestamptz", rows.stream().map(Row::nextDue).toArray()));
+            int written = update.execute();
+            if (written != rows.size()) {
+                throw new IllegalStateException(written + " of " + rows.size() + " rows written");
+            }
+        }
+    }
+
+    private static String update(List<Column> columns) {
+        var changed =
+                columns.stream().filter(column -> !column.name().equals("id")).toList();
+        return """
+        UPDATE conversations c SET %s, next_due = new.next_due
+        FROM unnest(%s) AS new (%s, next_due) WHERE c.id = new.id
+        """.formatted(
+                        changed.stream()
+                                .map(column -> column.name() + " = " + value(column))
+                                .collect(Collectors.joining(", ")),
+                        parameters(columns),
+                        names(columns));
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static String values(List<Column> columns) {
+        return columns.stream().map(ConversationStore::value).collect(Collectors.joining(", "));
+    }
+
+    private static String value(Column column) {
+        return column.name().equals("excluded") ? "new.excluded::uuid[]" : "new." + column.name();
+    }
+
+    private static String parameters(List<Column> columns) {
+        return Stream.concat(
+                        columns.stream().map(column -> ":" + column.name() + "::" + column.type() + "[]"),
+                        Stream.of(":next_due::timestamptz[]"))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,336 @@
+package dev.baton.conversation.log;
+
+import dev.baton.conversation.Actor;
+import dev.baton.conversation.Command;
+import dev.baton.conversation.Conversation;
+import dev.baton.conversation.ConversationId;
+import dev.baton.conversation.Deadline;
+import dev.baton.conversation.Entry;
+import dev.baton.conversation.Lifecycle;
+import dev.baton.conversation.Policy;
+import dev.baton.conversation.Refusal;
+import dev.baton.conversation.log.Submission.Result;
+import dev.baton.identity.AgentId;
+import dev.baton.identity.CategoryId;
+import dev.baton.identity.GroupId;
+import dev.baton.identity.Permissions;
+import dev.baton.identity.Viewer;
+import dev.baton.platform.GroupCommit;
+import dev.baton.platform.Ids;
+import dev.baton.platform.Refused;
+import dev.baton.platform.Settings;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The doorway: every command and every look at a conversation goes through here, and through the viewer
+ * who asks. What a viewer may not see is not found.
+ */
+@ApplicationScoped
+public class Conversations {
+
+    /** Longer than lock_timeout and statement_timeout together: whoever waits learns the true outcome. */
+    private static final long ANSWER_SECONDS = 15;
+
+    private final Jdbi jdbi;
+    private final PolicyStore policies;
+    private final CategoryStore categories;
+    private final CursorStore cursors;
+    private final ListingStore listings;
+    private final GroupCommit<Submission, Result> commits;
+
+    Conversations(Jdbi jdbi, Settings settings, Event<Committed> committed) {
+        this.jdbi = jdbi;
+        policies = new PolicyStore(jdbi);
+        categories = new CategoryStore(jdbi);
+        cursors = new CursorStore(jdbi);
+        listings = new ListingStore(jdbi);
+        var store = new CommitStore(jdbi, policies, committed::fire);
+        commits = new GroupCommit<>(
+                "commit",
+                settings.get(Settings.COMMIT_LANES),
+                settings.get(Settings.COMMIT_BATCH),
+                settings.get(Settings.COMMIT_WAITING),
+                store::commit);
+    }
+
+    void close(@Observes ShutdownEvent stopping) {
+        commits.close();
+    }
+
+    // --- words
+
+    /**
+     * Words for the other side, first in first out per conversation; returns at once.
+     *
+     * @return completes after the commit; fails with {@link Refused}
+     */
+    public CompletableFuture<Ack> say(Viewer viewer, ConversationId id, Words words) {
+        var say = new Command.Say(actor(viewer), words.body(), List.copyOf(words.attachments()));
+        var stored = submit(id, new Submission.ToExisting(viewer, id, say, words.clientId()));
+        if (!(viewer instanceof Viewer.Customer customer)) {
+            return stored.thenApply(Result::ack);
+        }
+        return stored.thenApply(Result::ack)
+                .exceptionallyCompose(failure -> isWindowOver(failure)
+                        ? startAfter(customer, id, say, words.clientId())
+                        : CompletableFuture.failedFuture(cause(failure)));
+    }
+
+    /** Words for staff only; otherwise like {@link #say}. */
+    public CompletableFuture<Ack> note(Viewer.Staff viewer, ConversationId id, UUID clientId, String body) {
+        var note = new Command.Note(actor(viewer), body);
+        return submit(id, new Submission.ToExisting(viewer, id, note, clientId)).thenApply(Result::ack);
+    }
+
+    /** A customer never loses words to an end: too late for the old conversation, they start the next. */
+    private CompletableFuture<Ack> startAfter(
+            Viewer.Customer viewer, ConversationId over, Command.Say say, UUID clientId) {
+        var old = find(viewer, over);
+        var group = categories.isEnabled(old.group())
+                ? old.group()
+                : categories.firstGroup().orElse(old.group());
+        return submit(
+                        viewer.id(),
+                        new Submission.Starting(
+                                viewer,
+                                new ConversationId(Ids.next()),
+                                old.site(),
+                                viewer.id(),
+                                group,
+                                old.category(),
+                                policies.newest(group),
+                                say,
+                                clientId,
+                                over))
+                .thenApply(Result::ack);
+    }
+
+    // --- commands
+
+    /**
+     * Starts a conversation, or says the words in the one that is open already.
+     *
+     * @throws Refused {@code invalid} for an unknown category
+     */
+    public Started start(Viewer.Customer viewer, Start start) {
+        var group = groupFor(start.category());
+        var say = start.hasWords()
+                ? new Command.Say(
+                        actor(viewer), start.body() == null ? "" : start.body(), List.copyOf(start.attachments()))
+                : null;
+        var result = await(submit(
+                viewer.id(),
+                new Submission.Starting(
+                        viewer,
+                        new ConversationId(Ids.next()),
+                        viewer.site(),
+                        viewer.id(),
+                        group,
+                        start.category(),
+                        policies.newest(group),
+                        say,
+                        start.clientId(),
+                        null)));
+        return new Started(result.conversation(), result.ack(), result.created());
+    }
+
+    private GroupId groupFor(CategoryId category) {
+        return category == null
+                ? categories.firstGroup().orElseThrow(() -> new Refused(503, "no_group"))
+                : categories.groupOf(category).orElseThrow(() -> Refused.invalid("category", "exists"));
+    }
+
+    /**
+     * Any command but words; its actor comes from {@link #actor}.
+     *
+     * @return the conversation as committed
+     * @throws Refused not_found, or the lifecycle's refusal; nothing has changed then
+     */
+    public Conversation give(Viewer viewer, ConversationId id, Command command) {
+        return await(giveLater(viewer, id, command));
+    }
+
+    /** Like {@link #give}, for many at once. */
+    public CompletableFuture<Conversation> giveLater(Viewer viewer, ConversationId id, Command command) {
+        return submit(id, new Submission.ToExisting(viewer, id, command, null)).thenApply(Result::conversation);
+    }
+
+    public Conversation changeCategory(Viewer viewer, ConversationId id, CategoryId category) {
+        var group = groupFor(category);
+        return give(viewer, id, new Command.ChangeCategory(actor(viewer), category, group, policies.newest(group)));
+    }
+
+    /**
+     * @param reason a code of the transfer catalogue, checked by the caller
+     */
+    public Conversation transferToGroup(
+            Viewer.Staff viewer, ConversationId id, GroupId group, String reason, String note) {
+        if (!categories.isEnabled(group)) {
+            throw Refused.invalid("group", "exists");
+        }
+        return give(
+                viewer, id, new Command.TransferToGroup(actor(viewer), group, policies.newest(group), reason, note));
+    }
+
+    /** The conversation stays in its group; the agent must be a member of it. */
+    public Conversation transferToAgent(
+            Viewer.Staff viewer, ConversationId id, AgentId agent, String reason, String note, boolean overrides) {
+        var now = find(viewer, id);
+        return give(
+                viewer,
+                id,
+                new Command.TransferToAgent(
+                        actor(viewer), agent, now.group(), now.policyVersion(), reason, note, overrides));
+    }
+
+    /** Fires the earliest clock of a conversation if it is due; a clock that moved on does nothing. */
+    CompletableFuture<Conversation> fire(Conversation seen) {
+        var first = clocks(seen).getFirst().clock();
+        return giveLater(MACHINE, seen.id(), new Command.Fire(first));
+    }
+
+    // --- looking
+
+    public Conversation find(Viewer viewer, ConversationId id) {
+        return jdbi.withHandle(handle -> ConversationStore.find(handle, id))
+                .filter(conversation -> Permissions.maySee(viewer, facts(conversation)))
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** Ascending; numbers are seq for staff and public_seq for customers, who see public entries only. */
+    public List<Entry> entriesAfter(Viewer viewer, ConversationId id, long after, int limit) {
+        find(viewer, id);
+        return jdbi.withHandle(handle -> EntryStore.after(handle, id, isPublicOnly(viewer), after, limit));
+    }
+
+    /** Ascending, the last ones before that number. */
+    public List<Entry> entriesBefore(Viewer viewer, ConversationId id, long before, int limit) {
+        find(viewer, id);
+        return jdbi.withHandle(handle -> EntryStore.before(handle, id, isPublicOnly(viewer), before, limit));
+    }
+
+    public List<Conversation> list(Viewer viewer, Listing listing) {
+        return listings.list(viewer, listing);
+    }
+
+    List<Conversation> due(int limit) {
+        return listings.due(limit);
+    }
+
+    /** The first of a group's waiting line who have not been offered to anybody; for the router. */
+    public List<Conversation> headOfLine(GroupId group, int limit) {
+        return listings.head(group, limit);
+    }
+
+    /** The waiting line of a group: 1 is next. */
+    public Map<ConversationId, Integer> positions(GroupId group) {
+        var line = listings.line(group);
+        var positions = new HashMap<ConversationId, Integer>(line.size() * 2);
+        for (int i = 0; i < line.size(); i++) {
+            positions.put(line.get(i), i + 1);
+        }
+        return positions;
+    }
+
+    /** Published versions never change; the result may be kept. */
+    public Policy policy(int version) {
+        return policies.of(version);
+    }
+
+    /** The policy that a conversation started now in this group would run under. */
+    public Policy newestPolicy(GroupId group) {
+        return policies.of(policies.newest(group));
+    }
+
+    public List<Deadline> clocks(Conversation conversation) {
+        return Lifecycle.deadlines(conversation, policies.of(conversation.policyVersion()));
+    }
+
+    // --- how far each side has read
+
+    public Cursors cursors(ConversationId id) {
+        return cursors.of(List.of(id)).getOrDefault(id, Cursors.NONE);
+    }
+
+    public Map<ConversationId, Cursors> cursors(Collection<ConversationId> ids) {
+        return cursors.of(ids);
+    }
+
+    /** Only the two sides have cursors: the customer, and the agent who is responsible now. */
+    public void moveCursor(Viewer viewer, ConversationId id, long delivered, long read) {
+        var conversation = find(viewer, id);
+        switch (viewer) {
+            case Viewer.Customer customer -> cursors.move(id, "customer", delivered, read);
+            case Viewer.Staff staff
+            when staff.id().equals(conversation.agent()) -> cursors.move(id, "staff", delivered, read);
+            case Viewer.Staff staff -> {}
+            case Viewer.Machine machine -> {}
+        }
+    }
+
+    // --- who
+
+    public static final Viewer MACHINE = new Viewer.Machine("baton");
+
+    /** The actor that a viewer's commands bear. */
+    public static Actor actor(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Customer customer -> new Actor.Customer(customer.id());
+            case Viewer.Staff staff -> new Actor.Agent(staff.id(), Permissions.maySupervise(staff));
+            case Viewer.Machine machine -> Actor.SYSTEM;
+        };
+    }
+
+    public static Permissions.Facts facts(Conversation conversation) {
+        return new Permissions.Facts(conversation.customer(), conversation.group(), conversation.agent());
+    }
+
+    private static boolean isPublicOnly(Viewer viewer) {
+        return !Permissions.maySeeStaffSide(viewer);
+    }
+
+    // --- plumbing of futures
+
+    private CompletableFuture<Result> submit(Object key, Submission submission) {
+        return commits.submit(key, submission);
+    }
+
+    private static boolean isWindowOver(Throwable failure) {
+        return cause(failure) instanceof Refused refused && refused.code().equals(Refusal.WINDOW_OVER.code());
+    }
+
+    private static Throwable cause(Throwable failure) {
+        var inner = failure instanceof CompletionException || failure instanceof ExecutionException
+                ? failure.getCause()
+                : failure;
+        return inner instanceof GroupCommit.Overloaded ? Refusals.overloaded() : inner;
+    }
+
+    /** Waits for an answer of this doorway, and throws what it failed with. */
+    public static <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw cause(e) instanceof RuntimeException known ? known : new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw Refusals.overloaded();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.overloaded();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.baton.routing;
+
+import dev.baton.clocks.DueSource;
+import dev.baton.conversation.Actor;
+import dev.baton.conversation.Command;
+import dev.baton.conversation.Conversation;
+import dev.baton.conversation.Event.How;
+import dev.baton.conversation.Policy;
+import dev.baton.conversation.State;
+import dev.baton.conversation.log.Committed;
+import dev.baton.conversation.log.Conversations;
+import dev.baton.identity.AgentChanged;
+import dev.baton.identity.AgentId;
+import dev.baton.identity.GroupId;
+import dev.baton.identity.MembershipChanged;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives those who wait to those who are free, as soon as something changes: an arrival, a freed slot, an
+ * agent who gets ready. A sweep every second finds whatever a lost hint left behind.
+ */
+@ApplicationScoped
+public class Router implements DueSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+    private static final int AFTER_ALL_ELSE = 10_000;
+    private static final int AT_ONCE = 200;
+    private static final int ROUNDS = 10;
+    private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Conversations conversations;
+    private final RoutingStore store;
+    private final Set<GroupId> touched = ConcurrentHashMap.newKeySet();
+    private final Set<AgentId> freed = ConcurrentHashMap.newKeySet();
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean stopping;
+    private Thread dispatcher;
+    private long sweptAt = System.nanoTime() - SWEEP_NANOS;
+
+    Router(Conversations conversations, Jdbi jdbi) {
+        this.conversations = conversations;
+        store = new RoutingStore(jdbi);
+    }
+
+    void start(@Observes @Priority(AFTER_ALL_ELSE) StartupEvent starting) {
+        dispatcher = Thread.ofPlatform().name("router").daemon().start(this::run);
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        work.release();
+        if (dispatcher != null) {
+            dispatcher.join(TimeUnit.SECONDS.toMillis(5));
+        }
+    }
+
+    // --- hints
+
+    void on(@Observes Committed committed) {
+        var after = committed.after();
+        if (after.state() == State.QUEUED && (committed.before() == null || hasMoved(committed))) {
+            touch(after.group());
+        }
+        var before = committed.before();
+        if (before != null && before.holdsSlot() && !sameSlot(before, after)) {
+            freed(before.agent());
+        }
+    }
+
+    void on(@Observes AgentChanged changed) {
+        freed(changed.agent());
+    }
+
+    void on(@Observes MembershipChanged changed) {
+        freed(changed.agent());
+    }
+
+    private static boolean hasMoved(Committed committed) {
+        var before = committed.before();
+        var after = committed.after();
+        return before.state() != State.QUEUED
+                || !before.group().equals(after.group())
+                || before.parked() != after.parked()
+                || before.overflowed() != after.overflowed()
+                || before.priority() != after.priority()
+                || !Objects.equals(before.offeredTo(), after.offeredTo());
+    }
+
+    private static boolean sameSlot(Conversation before, Conversation after) {
+        return after.holdsSlot() && before.agent().equals(after.agent());
+    }
+
+    private void touch(GroupId group) {
+        if (touched.add(group)) {
+            work.release();
+        }
+    }
+
+    private void freed(AgentId agent) {
+        if (freed.add(agent)) {
+            work.release();
+        }
+    }
+
+    /** The sweep. */
+    @Override
+    public boolean fireDue() {
+        if (System.nanoTime() - sweptAt >= SWEEP_NANOS) {
+            sweptAt = System.nanoTime();
+            store.groupsWithLine().forEach(this::touch);
+        }
+        return false;
+    }
+
+    // --- dispatching, one thread per process, one process per line
+
+    private void run() {
+        while (!stopping) {
+            try {
+                work.acquire();
+                work.drainPermits();
+                dispatch(takeGroups());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("dispatching failed, the sweep tries again: {}", e.toString());
+            }
+        }
+    }
+
+    private Set<GroupId> takeGroups() {
+        var groups = new HashSet<GroupId>();
+        for (var agent : List.copyOf(freed)) {
+            freed.remove(agent);
+            groups.addAll(store.groupsOf(agent));
+        }
+        for (var group : List.copyOf(touched)) {
+            touched.remove(group);
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    private void dispatch(Set<GroupId> groups) {
+        for (var group : groups) {
+            var policy = conversations.newestPolicy(group);
+            if (policy.assignment().mode() == Policy.Mode.AUTOMATIC && !stopping) {
+                store.withLine(group, () -> shorten(group, policy));
+            }
+        }
+    }
+
+    /** Round by round, until nobody waits or nobody is free; then others may have the lock. */
+    private void shorten(GroupId group, Policy policy) {
+        for (int round = 0; round < ROUNDS && !stopping; round++) {
+            if (!assignSome(group, policy)) {
+                return;
+            }
+        }
+        touch(group);
+    }
+
+    /** Returns whether another round could assign more. */
+    private boolean assignSome(GroupId group, Policy policy) {
+        var overflowGroups = Set.copyOf(policy.queue().overflowGroups());
+        var asked = new HashSet<>(overflowGroups);
+        asked.add(group);
+        var candidates = store.candidates(asked);
+        if (candidates.isEmpty()) {
+            return false;
+        }
+        var line = conversations.headOfLine(group, AT_ONCE);
+        var matches = Matchmaker.match(line, candidates, overflowGroups, store.now());
+        var answers = matches.stream()
+                .map(match -> conversations.giveLater(
+                        Conversations.MACHINE,
+                        match.conversation(),
+                        new Command.Assign(Actor.SYSTEM, match.agent(), How.AUTOMATIC, false)))
+                .toList();
+        int assigned = 0;
+        for (var answer : answers) {
+            assigned +=
+                    answer.handle((done, refused) -> refused == null ? 1 : 0).join();
+        }
+        return assigned > 0;
+    }
+}
