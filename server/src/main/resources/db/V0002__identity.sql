@@ -15,15 +15,15 @@ CREATE TABLE accounts (
     language             text CHECK (language IN ('zh', 'en')),
     enabled              boolean NOT NULL DEFAULT true,
     preferences          jsonb NOT NULL DEFAULT '{}',
-    created_at           timestamptz NOT NULL DEFAULT now()
+    created_at           timestamptz NOT NULL DEFAULT baton_now()
 );
 
 CREATE TABLE staff_sessions (
     token_hash   bytea PRIMARY KEY CHECK (length(token_hash) = 32),
     account      uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
     csrf         text NOT NULL,
-    created_at   timestamptz NOT NULL DEFAULT now(),
-    last_seen_at timestamptz NOT NULL DEFAULT now(),
+    created_at   timestamptz NOT NULL DEFAULT baton_now(),
+    last_seen_at timestamptz NOT NULL DEFAULT baton_now(),
     expires_at   timestamptz NOT NULL,
     address      text NOT NULL,
     user_agent   text NOT NULL
@@ -54,7 +54,7 @@ CREATE TABLE sites (
     brand_color text CHECK (brand_color ~ '^#[0-9a-fA-F]{6}$'),
     greetings   jsonb NOT NULL DEFAULT '{}',
     enabled     boolean NOT NULL DEFAULT true,
-    created_at  timestamptz NOT NULL DEFAULT now()
+    created_at  timestamptz NOT NULL DEFAULT baton_now()
 );
 
 CREATE TABLE customers (
@@ -64,8 +64,8 @@ CREATE TABLE customers (
     name         text CHECK (length(name) <= 80),
     email        text CHECK (length(email) <= 254),
     attributes   jsonb NOT NULL DEFAULT '{}',
-    created_at   timestamptz NOT NULL DEFAULT now(),
-    last_seen_at timestamptz NOT NULL DEFAULT now(),
+    created_at   timestamptz NOT NULL DEFAULT baton_now(),
+    last_seen_at timestamptz NOT NULL DEFAULT baton_now(),
     last_page    text CHECK (length(last_page) <= 2048),
     last_device  text CHECK (length(last_device) <= 512),
     language     text NOT NULL DEFAULT 'en' CHECK (language IN ('zh', 'en')),
@@ -75,7 +75,7 @@ CREATE TABLE customers (
 CREATE TABLE customer_tokens (
     token_hash bytea PRIMARY KEY CHECK (length(token_hash) = 32),
     customer   uuid NOT NULL REFERENCES customers ON DELETE CASCADE,
-    created_at timestamptz NOT NULL DEFAULT now(),
+    created_at timestamptz NOT NULL DEFAULT baton_now(),
     expires_at timestamptz NOT NULL
 );
 CREATE INDEX customer_tokens_customer ON customer_tokens (customer);

@@ -6,7 +6,7 @@ CREATE TABLE groups (
     names      jsonb NOT NULL CHECK (names ? 'en' OR names ? 'zh'),
     enabled    boolean NOT NULL DEFAULT true,
     position   integer NOT NULL DEFAULT 0,
-    created_at timestamptz NOT NULL DEFAULT now()
+    created_at timestamptz NOT NULL DEFAULT baton_now()
 );
 
 CREATE TABLE categories (
@@ -15,7 +15,7 @@ CREATE TABLE categories (
     group_id   uuid NOT NULL REFERENCES groups,
     enabled    boolean NOT NULL DEFAULT true,
     position   integer NOT NULL DEFAULT 0,
-    created_at timestamptz NOT NULL DEFAULT now()
+    created_at timestamptz NOT NULL DEFAULT baton_now()
 );
 CREATE INDEX categories_group ON categories (group_id);
 
@@ -27,7 +27,7 @@ CREATE TABLE agents (
     load               integer NOT NULL DEFAULT 0 CHECK (load >= 0),
     availability       text NOT NULL DEFAULT 'off'
                        CHECK (availability IN ('ready', 'not_taking', 'on_break', 'away', 'off')),
-    availability_since timestamptz NOT NULL DEFAULT now(),
+    availability_since timestamptz NOT NULL DEFAULT baton_now(),
     connected          boolean NOT NULL DEFAULT false,
     disconnected_at    timestamptz,
     last_assigned_at   timestamptz
@@ -46,13 +46,13 @@ CREATE TABLE policies (
     group_id   uuid REFERENCES groups,
     version    integer NOT NULL CHECK (version > 0),
     body       jsonb NOT NULL,
-    created_at timestamptz NOT NULL DEFAULT now(),
+    created_at timestamptz NOT NULL DEFAULT baton_now(),
     created_by uuid REFERENCES accounts,
     UNIQUE NULLS NOT DISTINCT (group_id, version)
 );
 
 CREATE TABLE reasons (
-    id       uuid PRIMARY KEY DEFAULT uuidv7(),
+    id       uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     kind     text NOT NULL CHECK (kind IN ('close', 'transfer')),
     code     text NOT NULL CHECK (code ~ '^[a-z][a-z0-9_]{1,39}$'),
     names    jsonb NOT NULL CHECK (names ? 'en' OR names ? 'zh'),

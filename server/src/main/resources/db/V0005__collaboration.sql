@@ -12,7 +12,7 @@ CREATE TABLE canned_replies (
     position   integer NOT NULL DEFAULT 0,
     enabled    boolean NOT NULL DEFAULT true,
     used_count bigint NOT NULL DEFAULT 0,
-    created_at timestamptz NOT NULL DEFAULT now(),
+    created_at timestamptz NOT NULL DEFAULT baton_now(),
     CHECK (owner IS NULL OR group_id IS NULL),
     UNIQUE NULLS NOT DISTINCT (owner, group_id, shortcut, language)
 );
@@ -30,7 +30,7 @@ CREATE TABLE files (
     width        integer,
     height       integer,
     sha256       bytea NOT NULL,
-    created_at   timestamptz NOT NULL DEFAULT now(),
+    created_at   timestamptz NOT NULL DEFAULT baton_now(),
     CHECK ((customer IS NULL) <> (account IS NULL))
 );
 CREATE INDEX files_conversation ON files (conversation);

@@ -28,6 +28,63 @@ public final class Settings {
             200,
             "The most connections Baton opens to its database.");
 
+    public static final Setting<String> PUBLIC_URL = Setting.text(
+            "baton.public-url",
+            "",
+            "The address that people use, as https://help.example.com; the only origin that may act for staff. Without it, the name that the browser used.");
+
+    public static final Setting<Integer> SESSION_IDLE = Setting.count(
+            "baton.session.idle",
+            "minutes",
+            480,
+            5,
+            10_080,
+            "Staff are signed out after so long without a request: a shift.");
+
+    public static final Setting<Integer> SESSION_ABSOLUTE = Setting.count(
+            "baton.session.absolute",
+            "minutes",
+            1_440,
+            10,
+            43_200,
+            "Staff sign in again after so long, whatever happens (NIST SP 800-63B-4, AAL2: a day).");
+
+    public static final Setting<Integer> ARGON2_MEMORY = Setting.count(
+            "baton.argon2.memory",
+            "KiB",
+            19_456,
+            8_192,
+            1_048_576,
+            "Memory of one Argon2id password hash (OWASP Password Storage Cheat Sheet: at least 19 MiB).");
+
+    public static final Setting<Integer> ARGON2_ITERATIONS = Setting.count(
+            "baton.argon2.iterations",
+            "passes",
+            2,
+            1,
+            100,
+            "Passes of one Argon2id password hash (OWASP Password Storage Cheat Sheet: at least 2 with 19 MiB).");
+
+    public static final Setting<Integer> ARGON2_LANES = Setting.count(
+            "baton.argon2.lanes", "lanes", 1, 1, 16, "Parallelism of one Argon2id password hash (OWASP: 1).");
+
+    public static final Setting<Integer> VISITS_PER_MINUTE = Setting.count(
+            "baton.visits-per-minute",
+            "visits",
+            600,
+            1,
+            10_000_000,
+            "How many widget visits one network address may open in a minute; bench and replay raise it.");
+
+    public static final Setting<String> FILES = Setting.text(
+            "baton.files", "", "The folder of the files that people send; without it, 'files' in the data folder.");
+
+    public static final Setting<Integer> FILE_BYTES = Setting.count(
+            "baton.file.bytes", "bytes", 20 << 20, 1_024, 100 << 20, "The largest file that people may send.");
+
+    public static final Setting<Boolean> SEED_DEMO = Setting.flag(
+            "baton.seed.demo", true, "Whether an empty database gets a demo company, or else one admin account only.");
+
     public static final Setting<Boolean> UNSAFE_SYNCHRONOUS_COMMIT_OFF = Setting.flag(
             "baton.unsafe.synchronous-commit-off",
             false,
@@ -56,6 +113,16 @@ public final class Settings {
             DATA,
             DATABASE_URL,
             DATABASE_CONNECTIONS,
+            PUBLIC_URL,
+            SESSION_IDLE,
+            SESSION_ABSOLUTE,
+            ARGON2_MEMORY,
+            ARGON2_ITERATIONS,
+            ARGON2_LANES,
+            VISITS_PER_MINUTE,
+            FILES,
+            FILE_BYTES,
+            SEED_DEMO,
             COMMIT_LANES,
             COMMIT_BATCH,
             COMMIT_WAITING,

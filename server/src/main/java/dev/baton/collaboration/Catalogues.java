@@ -1,0 +1,120 @@
+package dev.baton.collaboration;
+
+import dev.baton.conversation.Availability;
+import dev.baton.identity.AgentId;
+import dev.baton.identity.CategoryId;
+import dev.baton.identity.GroupId;
+import dev.baton.identity.SiteId;
+import dev.baton.identity.Viewer;
+import dev.baton.identity.customers.Sites;
+import dev.baton.platform.Limits;
+import dev.baton.platform.Settings;
+import dev.baton.staffing.AgentProfile;
+import dev.baton.staffing.Agents;
+import dev.baton.staffing.Groups;
+import dev.baton.staffing.Reason;
+import dev.baton.staffing.Reasons;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everything that a workbench calls by name, put together for one viewer. */
+@ApplicationScoped
+public class Catalogues {
+
+    private final Groups groups;
+    private final Agents agents;
+    private final Reasons reasons;
+    private final CannedReplies replies;
+    private final Sites sites;
+    private final Settings settings;
+
+    Catalogues(Groups groups, Agents agents, Reasons reasons, CannedReplies replies, Sites sites, Settings settings) {
+        this.groups = groups;
+        this.agents = agents;
+        this.reasons = reasons;
+        this.replies = replies;
+        this.sites = sites;
+        this.settings = settings;
+    }
+
+    public record Catalogue(
+            List<GroupView> groups,
+            List<CategoryView> categories,
+            List<AgentView> agents,
+            List<ReasonView> closeReasons,
+            List<ReasonView> transferReasons,
+            List<ReplyView> cannedReplies,
+            List<SiteView> sites,
+            Limits limits) {}
+
+    public record GroupView(GroupId id, Map<String, String> names, boolean enabled) {}
+
+    public record CategoryView(CategoryId id, Map<String, String> names, GroupId group, boolean enabled) {}
+
+    public record AgentView(
+            AgentId id,
+            String name,
+            String role,
+            boolean advisor,
+            boolean enabled,
+            Availability availability,
+            int load,
+            int capacity,
+            Set<GroupId> groups,
+            boolean connected) {}
+
+    public record ReasonView(String code, Map<String, String> names) {}
+
+    public record ReplyView(UUID id, String shortcut, String title, String body, String language, String scope) {}
+
+    public record SiteView(SiteId id, String name) {}
+
+    public Catalogue of(Viewer.Staff staff) {
+        List<Reason> all = reasons.all().stream().filter(Reason::enabled).toList();
+        return new Catalogue(
+                groups.all().stream()
+                        .map(group -> new GroupView(group.id(), group.names(), group.enabled()))
+                        .toList(),
+                groups.categories().stream()
+                        .map(category ->
+                                new CategoryView(category.id(), category.names(), category.group(), category.enabled()))
+                        .toList(),
+                agents.all().stream().map(Catalogues::agentView).toList(),
+                reasonViews(all, Reason.Kind.CLOSE),
+                reasonViews(all, Reason.Kind.TRANSFER),
+                replies.usableBy(staff).stream().map(Catalogues::replyView).toList(),
+                sites.all().stream()
+                        .map(site -> new SiteView(site.id(), site.name()))
+                        .toList(),
+                Limits.of(settings));
+    }
+
+    private static AgentView agentView(AgentProfile agent) {
+        return new AgentView(
+                agent.id(),
+                agent.name(),
+                agent.role(),
+                agent.advisor(),
+                agent.enabled(),
+                agent.availability(),
+                agent.load(),
+                agent.capacity(),
+                agent.groups(),
+                agent.connected());
+    }
+
+    private static List<ReasonView> reasonViews(List<Reason> reasons, Reason.Kind kind) {
+        return reasons.stream()
+                .filter(reason -> reason.kind() == kind)
+                .map(reason -> new ReasonView(reason.code(), reason.names()))
+                .toList();
+    }
+
+    private static ReplyView replyView(CannedReply reply) {
+        return new ReplyView(
+                reply.id(), reply.shortcut(), reply.title(), reply.body(), reply.language(), reply.scope());
+    }
+}

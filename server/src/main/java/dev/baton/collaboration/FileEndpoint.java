@@ -1,0 +1,101 @@
+package dev.baton.collaboration;
+
+import dev.baton.files.Attachment;
+import dev.baton.files.FileId;
+import dev.baton.files.FileRow;
+import dev.baton.files.Files;
+import dev.baton.identity.Viewer;
+import dev.baton.identity.web.CurrentViewer;
+import dev.baton.platform.Refused;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Files up and down, for staff and for customers. A file that was sent is for those who may see its conversation, one that was
+ * not is its uploader's; for everybody else there is none.
+ */
+@Path("/api/v1")
+@RunOnVirtualThread
+public class FileEndpoint {
+
+    private static final int LONGEST_NAME_HEADER = 4_096;
+
+    private final Files files;
+    private final CurrentViewer current;
+
+    FileEndpoint(Files files, CurrentViewer current) {
+        this.files = files;
+        this.current = current;
+    }
+
+    @POST
+    @Path("/files")
+    @Consumes(MediaType.WILDCARD)
+    public Response upload(@HeaderParam("X-File-Name") String name, InputStream body) {
+        return uploaded(current.staff(), name, body);
+    }
+
+    @POST
+    @Path("/widget/files")
+    @Consumes(MediaType.WILDCARD)
+    public Response uploadByCustomer(@HeaderParam("X-File-Name") String name, InputStream body) {
+        return uploaded(current.customer(), name, body);
+    }
+
+    @GET
+    @Path("/files/{id}")
+    public Response download(FileId id, @QueryParam("size") String size) {
+        return downloaded(current.staff(), id, size);
+    }
+
+    @GET
+    @Path("/widget/files/{id}")
+    public Response downloadByCustomer(FileId id, @QueryParam("size") String size) {
+        return downloaded(current.customer(), id, size);
+    }
+
+    private Response uploaded(Viewer uploader, String name, InputStream body) {
+        Attachment file = files.upload(uploader, decoded(name), body);
+        return Response.status(Response.Status.CREATED).entity(file).build();
+    }
+
+    private Response downloaded(Viewer viewer, FileId id, String size) {
+        FileRow file = files.find(id).filter(found -> maySee(viewer, found)).orElseThrow(Refused::notFound);
+        Files.Download download = files.download(file.attachment(), "preview".equals(size));
+        return Response.ok(download.path().toFile(), download.type())
+                .header("Content-Disposition", download.disposition())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cache-Control", "private, max-age=86400, immutable")
+                .build();
+    }
+
+    private boolean maySee(Viewer viewer, FileRow file) {
+        return Files.isUploader(file, viewer);
+    }
+
+    /** Percent-encoded UTF-8, as the contract has it; anything else is taken as it stands. */
+    private static String decoded(String header) {
+        if (header == null || header.isBlank()) {
+            return "file";
+        }
+        if (header.length() > LONGEST_NAME_HEADER) {
+            throw Refused.invalid("name", "too_long");
+        }
+        try {
+            return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return header;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.baton.files;
+
+import dev.baton.identity.Viewer;
+import dev.baton.platform.Ids;
+import dev.baton.platform.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The files that people send. */
+@ApplicationScoped
+public class Files {
+
+    /** Files in one message. */
+    public static final int MOST_PER_MESSAGE = 10;
+
+    /** Uploaded and not sent, per person: enough for several messages, too few to fill a disk. */
+    private static final int MOST_UNSENT = 50;
+
+    private static final Duration UNSENT_KEPT = Duration.ofHours(24);
+
+    private final Jdbi jdbi;
+    private final FileStore store;
+    private final FileBytesStore bytes;
+
+    /** A decoded picture takes 100 MB: one at a time. */
+    private final Semaphore pictures = new Semaphore(1, true);
+
+    Files(Jdbi jdbi, FileStore store, FileBytesStore bytes) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.bytes = bytes;
+    }
+
+    /** The largest file that is taken, in bytes. */
+    public long largest() {
+        return bytes.largest();
+    }
+
+    /**
+     * Takes a file in. Until a message carries it, only the uploader has it.
+     *
+     * @param name as the uploader's machine calls it; made harmless here
+     * @throws Refused {@code too_large}, {@code invalid} (body required), {@code too_many_requests}
+     */
+    public Attachment upload(Viewer uploader, String name, InputStream body) {
+        if (jdbi.withHandle(handle -> store.countUnsent(handle, uploader)) >= MOST_UNSENT) {
+            throw new Refused(429, "too_many_requests", Map.of("retry_after_seconds", 60));
+        }
+        FileBytesStore.Arrived arrived = bytes.receive(body);
+        FileId id = new FileId(Ids.next());
+        try {
+            Attachment file = kept(id, FileNames.clean(name), arrived);
+            jdbi.useHandle(handle -> store.insert(handle, file, uploader, arrived.sha256()));
+            return file;
+        } catch (RuntimeException e) {
+            bytes.delete(id);
+            throw e;
+        } finally {
+            bytes.discard(arrived.path());
+        }
+    }
+
+    public Optional<FileRow> find(FileId id) {
+        return jdbi.withHandle(handle -> store.find(handle, id));
+    }
+
+    /**
+     * Links uploaded files to the conversation that a message carries them into: part of the transaction that stores the
+     * message.
+     *
+     * @return the attachments in the order of the ids; empty, with nothing linked, when one of them is unknown, somebody
+     *     else's, already sent, or named twice
+     */
+    public Optional<List<Attachment>> attach(Handle handle, UUID conversation, Viewer uploader, List<FileId> ids) {
+        if (ids.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        if (ids.size() > MOST_PER_MESSAGE || new HashSet<>(ids).size() < ids.size()) {
+            return Optional.empty();
+        }
+        Map<FileId, Attachment> unsent = store.lock(handle, ids).stream()
+                .filter(row -> row.conversation() == null && isUploader(row, uploader))
+                .map(FileRow::attachment)
+                .collect(Collectors.toMap(Attachment::id, file -> file));
+        if (unsent.size() < ids.size()) {
+            return Optional.empty();
+        }
+        store.attach(handle, conversation, ids);
+        return Optional.of(ids.stream().map(unsent::get).toList());
+    }
+
+    /** The attachments of these ids, for showing a message again; unknown ones are left out. */
+    public Map<FileId, Attachment> attachments(Handle handle, java.util.Collection<FileId> ids) {
+        Map<FileId, Attachment> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            store.find(handle, ids).forEach(row -> found.put(row.attachment().id(), row.attachment()));
+        }
+        return found;
+    }
+
+    /** How a file is handed out. */
+    public record Download(Path path, String type, String disposition) {}
+
+    /** The bytes; who may have them was decided by the caller. */
+    public Download download(Attachment file, boolean preview) {
+        boolean shown = Pictures.areShown(file.type()) && file.width() != null;
+        return new Download(
+                bytes.find(file.id(), preview && shown),
+                shown ? file.type() : "application/octet-stream",
+                FileNames.disposition(shown, file.name()));
+    }
+
+    /** Removes what was uploaded a day ago and never sent. */
+    public void sweep() {
+        jdbi.inTransaction(handle -> store.deleteUnsent(handle, UNSENT_KEPT)).forEach(bytes::delete);
+    }
+
+    /** Whether this person uploaded it. */
+    public static boolean isUploader(FileRow file, Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Customer customer -> customer.id().equals(file.customer());
+            case Viewer.Staff staff -> staff.id().equals(file.account());
+            case Viewer.Machine _ -> false;
+        };
+    }
+
+    private Attachment kept(FileId id, String name, FileBytesStore.Arrived arrived) {
+        Optional<Pictures.Size> size = Pictures.areShown(arrived.type()) ? rewritten(id, arrived) : Optional.empty();
+        if (size.isEmpty()) {
+            bytes.keep(arrived.path(), id);
+        }
+        return new Attachment(
+                id,
+                name,
+                arrived.type(),
+                size.isPresent() ? bytes.find(id, false).toFile().length() : arrived.size(),
+                size.map(Pictures.Size::width).orElse(null),
+                size.map(Pictures.Size::height).orElse(null));
+    }
+
+    private Optional<Pictures.Size> rewritten(FileId id, FileBytesStore.Arrived arrived) {
+        Path whole = bytes.scratch();
+        Path preview = bytes.scratch();
+        pictures.acquireUninterruptibly();
+        try {
+            Optional<Pictures.Size> size = Pictures.rewrite(arrived.path(), arrived.type(), whole, preview);
+            if (size.isPresent()) {
+                bytes.keep(whole, id);
+                bytes.keepPreview(preview, id);
+            }
+            return size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            pictures.release();
+            bytes.discard(whole);
+            bytes.discard(preview);
+        }
+    }
+}

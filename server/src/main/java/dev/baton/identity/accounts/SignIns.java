@@ -1,0 +1,194 @@
+package dev.baton.identity.accounts;
+
+import dev.baton.identity.AgentId;
+import dev.baton.identity.Secrets;
+import dev.baton.identity.SessionKey;
+import dev.baton.identity.SessionsRevoked;
+import dev.baton.platform.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** How staff come in and go out. */
+@ApplicationScoped
+public class SignIns {
+
+    /** Each hash takes 19 MiB and a core for a while: so many at once, the others wait their turn. */
+    private static final int HASHES_AT_ONCE = 4;
+
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
+
+    private final Jdbi jdbi;
+    private final AccountStore accounts;
+    private final StaffSessionStore sessions;
+    private final SignInPaceStore pace;
+    private final Event<SessionsRevoked> revoked;
+    private final SessionLimits limits;
+    private final Passwords passwords;
+    private final Semaphore turns = new Semaphore(HASHES_AT_ONCE, true);
+
+    SignIns(
+            Jdbi jdbi,
+            AccountStore accounts,
+            StaffSessionStore sessions,
+            SignInPaceStore pace,
+            Event<SessionsRevoked> revoked,
+            Settings settings) {
+        this.jdbi = jdbi;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.pace = pace;
+        this.revoked = revoked;
+        this.limits = SessionLimits.from(settings);
+        this.passwords = new Passwords(new Passwords.Cost(
+                settings.get(Settings.ARGON2_MEMORY),
+                settings.get(Settings.ARGON2_ITERATIONS),
+                settings.get(Settings.ARGON2_LANES)));
+    }
+
+    /** What came of an attempt to sign in. */
+    public sealed interface Outcome {
+
+        /** @param token goes into the cookie and is not kept anywhere */
+        record In(String token, StaffSession session) implements Outcome {}
+
+        /** Wrong password, no such account, or a disabled one: nobody learns which. */
+        record Refused() implements Outcome {}
+
+        /** Too many failures from here. */
+        record TooSoon(Duration delay) implements Outcome {}
+    }
+
+    /** Signs in. The work is the same whether the account exists or not. */
+    public Outcome signIn(String email, String password, Caller caller) {
+        Duration wait = jdbi.inTransaction(handle -> pace.reserve(handle, email, caller.address()));
+        if (wait.isPositive()) {
+            return new Outcome.TooSoon(wait);
+        }
+        Optional<AccountStore.Stored> stored = jdbi.withHandle(handle -> accounts.findByEmail(handle, email));
+        if (!inTurn(() -> isRight(stored, password))) {
+            return new Outcome.Refused();
+        }
+        AccountStore.Stored right = stored.orElseThrow();
+        refresh(right, password);
+        return jdbi.inTransaction(handle -> {
+            pace.succeeded(handle, email, caller.address());
+            return open(handle, right.account().id(), caller);
+        });
+    }
+
+    /** The session of a cookie's token, noted as in use. */
+    public Optional<StaffSession> session(SessionKey key) {
+        return jdbi.withHandle(handle -> {
+            Optional<StaffSession> session = sessions.find(handle, key, limits.idle());
+            if (session.isPresent()) {
+                sessions.touch(handle, key);
+            }
+            return session;
+        });
+    }
+
+    public void signOut(SessionKey key) {
+        tell(jdbi.inTransaction(handle -> sessions.delete(handle, key)));
+    }
+
+    /** What came of an attempt to change a password. */
+    public sealed interface Change {
+        record Done() implements Change {}
+
+        record WrongPassword() implements Change {}
+
+        record TooSoon(Duration delay) implements Change {}
+
+        record Unfit(String rule) implements Change {}
+    }
+
+    /** Changes the own password; every other session of the account ends. */
+    public Change changePassword(AgentId account, SessionKey kept, String current, String next, Caller caller) {
+        AccountStore.Stored before = jdbi.withHandle(handle -> accounts.findWithPassword(handle, account))
+                .orElseThrow();
+        String email = before.account().email();
+        Duration wait = jdbi.inTransaction(handle -> pace.reserve(handle, email, caller.address()));
+        if (wait.isPositive()) {
+            return new Change.TooSoon(wait);
+        }
+        if (!inTurn(() -> passwords.matches(current, before.passwordHash()))) {
+            return new Change.WrongPassword();
+        }
+        Optional<String> broken = PasswordRules.broken(next, current, email);
+        if (broken.isPresent()) {
+            return new Change.Unfit(broken.get());
+        }
+        String hash = inTurn(() -> passwords.hash(next));
+        tell(jdbi.inTransaction(handle -> {
+            pace.succeeded(handle, email, caller.address());
+            accounts.setPassword(handle, account, hash, false);
+            return sessions.deleteOthersOf(handle, account, kept);
+        }));
+        return new Change.Done();
+    }
+
+    /** The hash of a password that somebody is about to be given. */
+    public String hash(String password) {
+        return inTurn(() -> passwords.hash(password));
+    }
+
+    /** Ends sessions that nobody used or that are too old, and forgives old failures. */
+    public void sweep() {
+        tell(jdbi.inTransaction(handle -> {
+            pace.forgetOld(handle);
+            return sessions.deleteExpired(handle, limits.idle());
+        }));
+    }
+
+    private boolean isRight(Optional<AccountStore.Stored> stored, String password) {
+        return stored.map(known -> passwords.matches(password, known.passwordHash())
+                        && known.account().enabled())
+                .orElseGet(() -> passwords.matchesNobody(password));
+    }
+
+    private void refresh(AccountStore.Stored right, String password) {
+        if (passwords.isOutdated(right.passwordHash())) {
+            String hash = inTurn(() -> passwords.hash(password));
+            jdbi.useHandle(handle -> accounts.rehash(handle, right.account().id(), right.passwordHash(), hash));
+        }
+    }
+
+    /** A new session; refused when the account was disabled while its password was being checked. */
+    private Outcome open(Handle handle, AgentId account, Caller caller) {
+        String token = Secrets.token();
+        SessionKey key = SessionKey.of(token);
+        sessions.insert(handle, key, account, Secrets.token(), limits.absolute(), caller);
+        return sessions.find(handle, key, limits.idle())
+                .<Outcome>map(session -> new Outcome.In(token, session))
+                .orElseGet(Outcome.Refused::new);
+    }
+
+    private <T> T inTurn(java.util.function.Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(LONGEST_TURN.toSeconds(), TimeUnit.SECONDS)) {
+                throw new TooBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooBusy();
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void tell(Set<SessionKey> dead) {
+        if (!dead.isEmpty()) {
+            revoked.fire(new SessionsRevoked(dead));
+        }
+    }
+}

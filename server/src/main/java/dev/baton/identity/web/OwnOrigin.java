@@ -1,0 +1,42 @@
+package dev.baton.identity.web;
+
+import dev.baton.platform.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Which origin is ours: {@code BATON_PUBLIC_URL} exactly, or whatever name the browser reached us by where that is not set. */
+@ApplicationScoped
+public class OwnOrigin {
+
+    private final Optional<String> publicUrl;
+
+    OwnOrigin(Settings settings) {
+        this.publicUrl = Optional.of(settings.get(Settings.PUBLIC_URL)).filter(url -> !url.isEmpty());
+    }
+
+    /**
+     * Whether a page of ours sends this.
+     *
+     * @param origin the {@code Origin} header, null when absent
+     * @param host the {@code Host} header
+     * @param secure whether the connection to us is HTTPS
+     */
+    public boolean isOwn(String origin, String host, boolean secure) {
+        return Origins.isOwn(origin, publicUrl, host, secure);
+    }
+
+    /** Whether people reach us over HTTPS, be it through a proxy that takes the encryption off. */
+    public boolean isSecure(boolean connectionIsSecure) {
+        return connectionIsSecure
+                || publicUrl.filter(url -> url.startsWith("https://")).isPresent();
+    }
+
+    /** Our own origin as the socket's scheme says it; empty when the host is not a plain one. */
+    String socketOrigin(String host, boolean secure) {
+        String ours = publicUrl
+                .flatMap(Origins::of)
+                .or(() -> Origins.of((secure ? "https://" : "http://") + host))
+                .orElse("");
+        return ours.replaceFirst("^http", "ws");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.baton.staffing;
+
+import dev.baton.conversation.Availability;
+import dev.baton.identity.AgentId;
+import dev.baton.identity.GroupId;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An agent as colleagues see them.
+ *
+ * @param capacity conversations that may count at once
+ * @param load conversations that count now
+ * @param availabilitySince when they said so
+ * @param connected whether one of their screens is open
+ */
+public record AgentProfile(
+        AgentId id,
+        String name,
+        String role,
+        boolean advisor,
+        boolean enabled,
+        int capacity,
+        int load,
+        Availability availability,
+        Instant availabilitySince,
+        boolean connected,
+        Set<GroupId> groups) {}

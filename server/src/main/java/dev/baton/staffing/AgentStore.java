@@ -1,0 +1,126 @@
+package dev.baton.staffing;
+
+import dev.baton.conversation.Availability;
+import dev.baton.identity.AgentId;
+import dev.baton.identity.GroupId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The rows of {@code agents} and {@code group_members}, except load: that changes with assignments only. */
+@ApplicationScoped
+class AgentStore {
+
+    private static final String SELECT = """
+            SELECT g.id, a.name, a.role, a.advisor, a.enabled, g.capacity, g.load, g.availability, g.availability_since,
+                   g.connected, ARRAY(SELECT m.group_id FROM group_members m WHERE m.agent = g.id) AS groups
+            FROM agents g JOIN accounts a ON a.id = g.id""";
+
+    List<AgentProfile> all(Handle handle) {
+        return handle.createQuery(SELECT + " ORDER BY lower(a.name), a.id")
+                .map(AgentStore::profile)
+                .list();
+    }
+
+    Optional<AgentProfile> find(Handle handle, AgentId id) {
+        return handle.createQuery(SELECT + " WHERE g.id = :id")
+                .bind("id", id.value())
+                .map(AgentStore::profile)
+                .findOne();
+    }
+
+    void insert(Handle handle, AgentId id, int capacity) {
+        handle.createUpdate("INSERT INTO agents (id, capacity) VALUES (:id, :capacity)")
+                .bind("id", id.value())
+                .bind("capacity", capacity)
+                .execute();
+    }
+
+    void setCapacity(Handle handle, AgentId id, int capacity) {
+        handle.createUpdate("UPDATE agents SET capacity = :capacity WHERE id = :id")
+                .bind("id", id.value())
+                .bind("capacity", capacity)
+                .execute();
+    }
+
+    /** Returns whether that was news. */
+    boolean setAvailability(Handle handle, AgentId id, Availability availability) {
+        return handle.createUpdate("""
+                UPDATE agents SET availability = :availability, availability_since = baton_now()
+                WHERE id = :id AND availability <> :availability""")
+                        .bind("id", id.value())
+                        .bind("availability", availability.wire())
+                        .execute()
+                == 1;
+    }
+
+    /** Returns whether that was news. */
+    boolean setConnected(Handle handle, AgentId id, boolean connected) {
+        return handle.createUpdate("""
+                UPDATE agents
+                SET connected = :connected, disconnected_at = CASE WHEN :connected THEN NULL ELSE baton_now() END
+                WHERE id = :id AND connected <> :connected""")
+                        .bind("id", id.value())
+                        .bind("connected", connected)
+                        .execute()
+                == 1;
+    }
+
+    /** After a start nobody is connected yet, whatever the last run noted. */
+    void disconnectAll(Handle handle) {
+        handle.execute("UPDATE agents SET connected = false, disconnected_at = baton_now() WHERE connected");
+    }
+
+    boolean allExist(Handle handle, Set<GroupId> groups) {
+        return handle.createQuery("SELECT count(*) FROM groups WHERE id = ANY (:groups)")
+                        .bindArray(
+                                "groups",
+                                UUID.class,
+                                groups.stream().map(GroupId::value).toArray())
+                        .mapTo(Integer.class)
+                        .one()
+                == groups.size();
+    }
+
+    /** Replaces the memberships; proficiency of kept ones stays. */
+    void setGroups(Handle handle, AgentId id, Set<GroupId> groups) {
+        Object[] ids = groups.stream().map(GroupId::value).toArray();
+        handle.createUpdate("DELETE FROM group_members WHERE agent = :agent AND group_id <> ALL (:groups)")
+                .bind("agent", id.value())
+                .bindArray("groups", UUID.class, ids)
+                .execute();
+        handle.createUpdate("""
+                INSERT INTO group_members (group_id, agent)
+                SELECT id, :agent FROM groups WHERE id = ANY (:groups)
+                ON CONFLICT DO NOTHING""")
+                .bind("agent", id.value())
+                .bindArray("groups", UUID.class, ids)
+                .execute();
+    }
+
+    private static AgentProfile profile(ResultSet row, StatementContext context) throws SQLException {
+        return new AgentProfile(
+                new AgentId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("role"),
+                row.getBoolean("advisor"),
+                row.getBoolean("enabled"),
+                row.getInt("capacity"),
+                row.getInt("load"),
+                Availability.ofWire(row.getString("availability")),
+                row.getObject("availability_since", OffsetDateTime.class).toInstant(),
+                row.getBoolean("connected"),
+                Arrays.stream((UUID[]) row.getArray("groups").getArray())
+                        .map(GroupId::new)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.baton.staffing;
+
+import dev.baton.conversation.Availability;
+import dev.baton.identity.AccountDisabled;
+import dev.baton.identity.AgentChanged;
+import dev.baton.identity.AgentId;
+import dev.baton.identity.CatalogueChanged;
+import dev.baton.identity.GroupId;
+import dev.baton.identity.MembershipChanged;
+import dev.baton.identity.accounts.Account;
+import dev.baton.identity.accounts.AccountChange;
+import dev.baton.identity.accounts.Accounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+
+/** The people who answer: every account is one. Their load is the business of assignment. */
+@ApplicationScoped
+public class Agents {
+
+    private final Jdbi jdbi;
+    private final AgentStore store;
+    private final Accounts accounts;
+    private final Event<Object> events;
+
+    Agents(Jdbi jdbi, AgentStore store, Accounts accounts, Event<Object> events) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    public List<AgentProfile> all() {
+        return jdbi.withHandle(store::all);
+    }
+
+    public Optional<AgentProfile> find(AgentId id) {
+        return jdbi.withHandle(handle -> store.find(handle, id));
+    }
+
+    /** What an agent says about taking work. */
+    public void setAvailability(AgentId id, Availability availability) {
+        if (jdbi.inTransaction(handle -> store.setAvailability(handle, id, availability))) {
+            events.fire(new AgentChanged(id));
+        }
+    }
+
+    /** The first of the agent's screens has connected. */
+    public void connected(AgentId id) {
+        setConnected(id, true);
+    }
+
+    /** The last of the agent's screens has gone. How long that is borne is policy, not ours. */
+    public void disconnected(AgentId id) {
+        setConnected(id, false);
+    }
+
+    /** At the start of the server, before any screen connects. */
+    public void disconnectAll() {
+        jdbi.useTransaction(store::disconnectAll);
+    }
+
+    /** What came of adding or changing somebody. */
+    public enum Outcome {
+        DONE,
+        UNKNOWN,
+        EMAIL_TAKEN,
+        NO_SUCH_GROUP,
+        LAST_ADMIN
+    }
+
+    public Outcome add(Account account, String passwordHash, int capacity, Set<GroupId> groups) {
+        Outcome outcome = jdbi.inTransaction(handle -> {
+            if (!store.allExist(handle, groups)) {
+                return Outcome.NO_SUCH_GROUP;
+            }
+            if (!accounts.create(handle, account, passwordHash)) {
+                return Outcome.EMAIL_TAKEN;
+            }
+            store.insert(handle, account.id(), capacity);
+            store.setGroups(handle, account.id(), groups);
+            return Outcome.DONE;
+        });
+        if (outcome == Outcome.DONE) {
+            events.fire(new AgentChanged(account.id()));
+            events.fire(new CatalogueChanged());
+        }
+        return outcome;
+    }
+
+    public Outcome change(AgentId id, AccountChange change, int capacity, Set<GroupId> groups) {
+        Told told = new Told();
+        Outcome outcome = jdbi.inTransaction(handle -> {
+            if (!store.allExist(handle, groups)) {
+                return Outcome.NO_SUCH_GROUP;
+            }
+            return switch (accounts.change(handle, id, change)) {
+                case Accounts.Change.Unknown _ -> Outcome.UNKNOWN;
+                case Accounts.Change.EmailTaken _ -> Outcome.EMAIL_TAKEN;
+                case Accounts.Change.LastAdmin _ -> Outcome.LAST_ADMIN;
+                case Accounts.Change.Done done -> {
+                    told.done = done;
+                    told.groupsBefore = store.find(handle, id).orElseThrow().groups();
+                    store.setCapacity(handle, id, capacity);
+                    if (!change.enabled()) {
+                        store.setAvailability(handle, id, Availability.OFF);
+                    }
+                    store.setGroups(handle, id, groups);
+                    yield Outcome.DONE;
+                }
+            };
+        });
+        if (outcome == Outcome.DONE) {
+            tell(id, change, groups, told);
+        }
+        return outcome;
+    }
+
+    /** What a transaction found out and the world hears after its commit. */
+    private static final class Told {
+        private Accounts.Change.Done done;
+        private Set<GroupId> groupsBefore;
+    }
+
+    private void tell(AgentId id, AccountChange change, Set<GroupId> groups, Told told) {
+        accounts.tellRevoked(told.done.ended());
+        if (told.done.before().enabled() && !change.enabled()) {
+            events.fire(new AccountDisabled(id));
+        }
+        if (told.done.before().role() != change.role() || !told.groupsBefore.equals(groups)) {
+            events.fire(new MembershipChanged(id, groups));
+        }
+        events.fire(new AgentChanged(id));
+        events.fire(new CatalogueChanged());
+    }
+
+    private void setConnected(AgentId id, boolean connected) {
+        if (jdbi.inTransaction(handle -> store.setConnected(handle, id, connected))) {
+            events.fire(new AgentChanged(id));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.baton.staffing;
+
+import dev.baton.identity.CatalogueChanged;
+import dev.baton.platform.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Why conversations are ended without asking, and why they are handed on. */
+@ApplicationScoped
+public class Reasons {
+
+    private final Jdbi jdbi;
+    private final ReasonStore store;
+    private final Event<CatalogueChanged> changed;
+
+    Reasons(Jdbi jdbi, ReasonStore store, Event<CatalogueChanged> changed) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.changed = changed;
+    }
+
+    public List<Reason> all() {
+        return jdbi.withHandle(store::all);
+    }
+
+    /** Whether an agent may give this reason now. */
+    public boolean isKnown(Handle handle, Reason.Kind kind, String code) {
+        return store.isKnown(handle, kind, code);
+    }
+
+    public void add(Reason reason) {
+        if (!jdbi.<Boolean, RuntimeException>inTransaction(handle -> store.insert(handle, reason))) {
+            throw Refused.invalid("code", "taken");
+        }
+        changed.fire(new CatalogueChanged());
+    }
+
+    public void change(Reason reason) {
+        if (!jdbi.<Boolean, RuntimeException>inTransaction(handle -> store.update(handle, reason))) {
+            throw Refused.notFound();
+        }
+        changed.fire(new CatalogueChanged());
+    }
+}

@@ -1,0 +1,195 @@
+package dev.baton.staffing.admin;
+
+import dev.baton.identity.AgentId;
+import dev.baton.identity.GroupId;
+import dev.baton.identity.Secrets;
+import dev.baton.identity.accounts.Account;
+import dev.baton.identity.accounts.AccountChange;
+import dev.baton.identity.accounts.Accounts;
+import dev.baton.identity.accounts.Role;
+import dev.baton.identity.accounts.SignIns;
+import dev.baton.identity.web.CurrentViewer;
+import dev.baton.platform.Fields;
+import dev.baton.platform.Ids;
+import dev.baton.platform.Refused;
+import dev.baton.staffing.AgentProfile;
+import dev.baton.staffing.Agents;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Accounts of staff, each with its place among the agents. */
+@Path("/api/v1/admin/accounts")
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AccountEndpoint {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_CAPACITY = 100;
+    private static final int MOST_GROUPS = 200;
+
+    private final Accounts accounts;
+    private final Agents agents;
+    private final SignIns signIns;
+    private final CurrentViewer current;
+
+    AccountEndpoint(Accounts accounts, Agents agents, SignIns signIns, CurrentViewer current) {
+        this.accounts = accounts;
+        this.agents = agents;
+        this.signIns = signIns;
+        this.current = current;
+    }
+
+    /** What an admin writes. */
+    public record Written(
+            String name,
+            String email,
+            Role role,
+            Boolean advisor,
+            Boolean enabled,
+            Integer capacity,
+            List<GroupId> groups) {}
+
+    public record View(
+            AgentId id,
+            String email,
+            String name,
+            Role role,
+            boolean advisor,
+            boolean enabled,
+            boolean mustChangePassword,
+            int capacity,
+            Set<GroupId> groups,
+            Instant createdAt) {}
+
+    public record Items(List<View> items) {}
+
+    /** @param password shown this once; it has to be changed at the first sign-in */
+    public record Created(View account, String password) {}
+
+    public record OneTime(String password) {}
+
+    @GET
+    public Items all() {
+        current.admin();
+        Map<AgentId, AgentProfile> profiles =
+                agents.all().stream().collect(Collectors.toMap(AgentProfile::id, Function.identity()));
+        return new Items(accounts.all().stream()
+                .map(account -> view(account, profiles.get(account.id())))
+                .toList());
+    }
+
+    @POST
+    public Response add(Written written) {
+        current.admin();
+        AccountChange change = checked(written);
+        AgentId id = new AgentId(Ids.next());
+        String password = Secrets.oneTimePassword();
+        Account account = new Account(
+                id,
+                change.email(),
+                change.name(),
+                change.role(),
+                change.advisor(),
+                true,
+                null,
+                change.enabled(),
+                "{}",
+                Instant.now());
+        demandDone(agents.add(account, signIns.hash(password), capacityOf(written), groupsOf(written)));
+        return Response.status(Response.Status.CREATED)
+                .entity(new Created(view(id), password))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    public View change(AgentId id, Written written) {
+        current.admin();
+        demandDone(agents.change(id, checked(written), capacityOf(written), groupsOf(written)));
+        return view(id);
+    }
+
+    @POST
+    @Path("/{id}/password")
+    @Consumes(MediaType.WILDCARD)
+    public OneTime resetPassword(AgentId id) {
+        current.admin();
+        String password = Secrets.oneTimePassword();
+        if (!accounts.resetPassword(id, signIns.hash(password))) {
+            throw Refused.notFound();
+        }
+        return new OneTime(password);
+    }
+
+    private static AccountChange checked(Written written) {
+        Fields.required("body", written);
+        String email = Fields.line("email", written.email(), LONGEST_EMAIL);
+        if (!EMAIL.matcher(email).matches()) {
+            throw Refused.invalid("email", "malformed");
+        }
+        return new AccountChange(
+                Fields.line("name", written.name(), LONGEST_NAME),
+                email,
+                Fields.required("role", written.role()),
+                Boolean.TRUE.equals(written.advisor()),
+                !Boolean.FALSE.equals(written.enabled()));
+    }
+
+    private static int capacityOf(Written written) {
+        return Fields.within("capacity", written.capacity(), 0, MOST_CAPACITY);
+    }
+
+    private static Set<GroupId> groupsOf(Written written) {
+        List<GroupId> groups = Fields.required("groups", written.groups());
+        if (groups.size() > MOST_GROUPS) {
+            throw Refused.invalid("groups", "too_long");
+        }
+        groups.forEach(group -> Fields.required("groups", group));
+        return Set.copyOf(groups);
+    }
+
+    private static void demandDone(Agents.Outcome outcome) {
+        switch (outcome) {
+            case DONE -> {}
+            case UNKNOWN -> throw Refused.notFound();
+            case EMAIL_TAKEN -> throw Refused.invalid("email", "taken");
+            case NO_SUCH_GROUP -> throw Refused.invalid("groups", "unknown");
+            case LAST_ADMIN -> throw Refused.invalid("role", "last_admin");
+        }
+    }
+
+    private View view(AgentId id) {
+        return view(
+                accounts.find(id).orElseThrow(Refused::notFound),
+                agents.find(id).orElseThrow(Refused::notFound));
+    }
+
+    private static View view(Account account, AgentProfile agent) {
+        return new View(
+                account.id(),
+                account.email(),
+                account.name(),
+                account.role(),
+                account.advisor(),
+                account.enabled(),
+                account.mustChangePassword(),
+                agent.capacity(),
+                agent.groups(),
+                account.createdAt());
+    }
+}

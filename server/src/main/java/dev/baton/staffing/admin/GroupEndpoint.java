@@ -1,0 +1,73 @@
+package dev.baton.staffing.admin;
+
+import dev.baton.identity.GroupId;
+import dev.baton.identity.web.CurrentViewer;
+import dev.baton.platform.Fields;
+import dev.baton.platform.Ids;
+import dev.baton.staffing.Group;
+import dev.baton.staffing.Groups;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+
+/** Skill groups. */
+@Path("/api/v1/admin/groups")
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class GroupEndpoint {
+
+    static final int LONGEST_NAME = 60;
+    static final int LAST_POSITION = 10_000;
+
+    private final Groups groups;
+    private final CurrentViewer current;
+
+    GroupEndpoint(Groups groups, CurrentViewer current) {
+        this.groups = groups;
+        this.current = current;
+    }
+
+    /** What an admin writes. */
+    public record Written(Map<String, String> names, Boolean enabled, Integer position) {}
+
+    public record Items(List<Group> items) {}
+
+    @GET
+    public Items all() {
+        current.admin();
+        return new Items(groups.all());
+    }
+
+    @POST
+    public Response add(Written written) {
+        current.admin();
+        Group group = checked(new GroupId(Ids.next()), written);
+        groups.add(group);
+        return Response.status(Response.Status.CREATED).entity(group).build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Group change(GroupId id, Written written) {
+        current.admin();
+        Group group = checked(id, written);
+        groups.change(group);
+        return group;
+    }
+
+    private static Group checked(GroupId id, Written written) {
+        Fields.required("body", written);
+        return new Group(
+                id,
+                Fields.byLanguage("names", written.names(), LONGEST_NAME),
+                !Boolean.FALSE.equals(written.enabled()),
+                written.position() == null ? 0 : Fields.within("position", written.position(), 0, LAST_POSITION));
+    }
+}

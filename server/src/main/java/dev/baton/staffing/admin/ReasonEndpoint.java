@@ -1,0 +1,88 @@
+package dev.baton.staffing.admin;
+
+import dev.baton.identity.web.CurrentViewer;
+import dev.baton.platform.Fields;
+import dev.baton.platform.Ids;
+import dev.baton.platform.Refused;
+import dev.baton.staffing.Reason;
+import dev.baton.staffing.Reasons;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Reasons for ending and for handing on. Kind and code stay as they were first written: old conversations name them. */
+@Path("/api/v1/admin/reasons")
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ReasonEndpoint {
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{1,39}");
+
+    private final Reasons reasons;
+    private final CurrentViewer current;
+
+    ReasonEndpoint(Reasons reasons, CurrentViewer current) {
+        this.reasons = reasons;
+        this.current = current;
+    }
+
+    /** What an admin writes; kind and code only for a new one. */
+    public record Written(
+            Reason.Kind kind, String code, Map<String, String> names, Boolean enabled, Integer position) {}
+
+    public record Items(List<Reason> items) {}
+
+    @GET
+    public Items all() {
+        current.admin();
+        return new Items(reasons.all());
+    }
+
+    @POST
+    public Response add(Written written) {
+        current.admin();
+        Fields.required("body", written);
+        String code = Fields.required("code", written.code());
+        if (!CODE.matcher(code).matches()) {
+            throw Refused.invalid("code", "malformed");
+        }
+        Reason reason = checked(Ids.next(), Fields.required("kind", written.kind()), code, written);
+        reasons.add(reason);
+        return Response.status(Response.Status.CREATED).entity(reason).build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Reason change(UUID id, Written written) {
+        current.admin();
+        Fields.required("body", written);
+        Reason before = reasons.all().stream()
+                .filter(reason -> reason.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        Reason reason = checked(id, before.kind(), before.code(), written);
+        reasons.change(reason);
+        return reason;
+    }
+
+    private static Reason checked(UUID id, Reason.Kind kind, String code, Written written) {
+        return new Reason(
+                id,
+                kind,
+                code,
+                Fields.byLanguage("names", written.names(), GroupEndpoint.LONGEST_NAME),
+                !Boolean.FALSE.equals(written.enabled()),
+                written.position() == null
+                        ? 0
+                        : Fields.within("position", written.position(), 0, GroupEndpoint.LAST_POSITION));
+    }
+}
