@@ -64,7 +64,17 @@ public sealed interface Command {
      *
      * @param why {@code offline}, {@code disabled}, {@code removed}
      */
-    record LoseAgent(AgentId agent, String why) implements Command {}
+    record LoseAgent(AgentId agent, String why) implements Command {
+
+        /** Whether the agent, as they stand now, is back. */
+        boolean isOver(AgentView now) {
+            return switch (why) {
+                case "offline" -> now.enabled() && now.present();
+                case "disabled" -> now.enabled();
+                default -> false;
+            };
+        }
+    }
 
     record EndShift(AgentId agent) implements Command {}
 
@@ -79,7 +89,13 @@ public sealed interface Command {
     record Leave(Actor by) implements Command {}
 
     /** The customer ends it, or a member of staff without asking; the latter with a catalogue reason. */
-    record End(Actor by, String reason) implements Command {}
+    record End(Actor by, String reason) implements Command {
+        public End {
+            if (by instanceof Actor.Agent && (reason == null || reason.isBlank())) {
+                throw new IllegalArgumentException("staff name the reason of an end");
+            }
+        }
+    }
 
     /** The customer's screen is gone for longer than the group waits. */
     record CustomerGone() implements Command {}
@@ -90,7 +106,16 @@ public sealed interface Command {
 
     record SetPriority(Actor by, int priority) implements Command {}
 
-    record Rate(Actor by, int score, String comment) implements Command {}
+    /**
+     * @param score 1 to 5
+     */
+    record Rate(Actor by, int score, String comment) implements Command {
+        public Rate {
+            if (score < 1 || score > 5) {
+                throw new IllegalArgumentException("a score is between 1 and 5, not " + score);
+            }
+        }
+    }
 
     /** A clock came due; refused when the conversation has moved on meanwhile. */
     record Fire(Clock clock) implements Command {}

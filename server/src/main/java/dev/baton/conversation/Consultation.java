@@ -23,13 +23,13 @@ final class Consultation {
             case Command.Assign assign -> Stream.of(assign.agent());
             case Command.Offer(var agent) -> Stream.of(agent);
             case Command.AcceptOffer(var agent) -> Stream.of(agent);
+            case Command.LoseAgent lose -> Stream.concat(Stream.of(lose.agent()), involved(conversation));
             case Command.TransferToAgent transfer -> Stream.of(conversation.agent(), transfer.agent());
             case Command.Say say -> involved(conversation);
             case Command.DeclineOffer decline -> involved(conversation);
             case Command.ChangeCategory change -> involved(conversation);
             case Command.TransferToGroup transfer -> involved(conversation);
             case Command.Reassign reassign -> involved(conversation);
-            case Command.LoseAgent lose -> involved(conversation);
             case Command.EndShift endShift -> involved(conversation);
             case Command.AskToEnd ask -> involved(conversation);
             case Command.Withdraw withdraw -> involved(conversation);

@@ -24,7 +24,8 @@ import java.util.Set;
  * @param unansweredSince the first customer message that nobody has answered, or null
  * @param owedSince since when the agent owes an answer: the reply ladder counts from here
  * @param quietSince since when the customer owes an answer: silence counts from here
- * @param remindedAt when the last reminder went out, or null
+ * @param remindedAt when the last step against a silent customer was taken: the mark, then each
+ *     reminder; null while not silent and after the agent's words
  * @param round 1 at the start, one more after each return
  * @param excluded agents who shall not get it again in this round
  * @param lastCustomerSeq the {@code public_seq} of the customer's last words, for unread marks

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Deadlines {
 
-    /** After a reminder, so much time at least before the next step against a silent customer. */
+    /** After the silent mark or a reminder, so much time at least before the next reminder or the end. */
     static final long GRACE_SECONDS = 60;
 
     private Deadlines() {}
@@ -78,7 +78,8 @@ final class Deadlines {
         }
         if (conversation.reminders() < silence.reminders().size()) {
             var next = silence.reminders().get(conversation.reminders());
-            add(armed, Clock.REMINDER, since, next.afterSeconds(), conversation.remindedAt());
+            boolean first = conversation.reminders() == 0;
+            add(armed, Clock.REMINDER, since, next.afterSeconds(), first ? null : conversation.remindedAt());
             return;
         }
         add(armed, Clock.SYSTEM_END, since, silence.systemEndAfterSeconds(), conversation.remindedAt());

@@ -43,8 +43,8 @@ public final class Lifecycle {
             case Command.TransferToAgent transfer -> transferToAgent(conversation, transfer, situation);
             case Command.TransferToGroup transfer -> transferToGroup(conversation, transfer);
             case Command.Reassign(var by) -> reassign(conversation, by);
-            case Command.LoseAgent(var agent, var why) -> loseAgent(conversation, agent, why);
-            case Command.EndShift(var agent) -> loseAgent(conversation, agent, "shift_end");
+            case Command.LoseAgent lose -> loseAgent(conversation, lose, situation);
+            case Command.EndShift(var agent) -> release(conversation, agent, "shift_end");
             case Command.AskToEnd(var by, var summary) -> askToEnd(conversation, by, summary, situation);
             case Command.Withdraw(var by) -> withdraw(conversation, by);
             case Command.Resolve(var by) -> resolve(conversation, by);
@@ -106,18 +106,18 @@ public final class Lifecycle {
 
     /** The return contract: same agent, same conversation, or too late for this conversation. */
     private static Decision returns(Conversation conversation, Actor by, Event said, Situation situation) {
-        long gap = Duration.between(conversation.endedAt(), situation.now()).toSeconds();
+        var gap = Duration.between(conversation.endedAt(), situation.now());
         var contract = situation.policy().returning();
-        if (gap > contract.sameConversationSeconds()) {
+        if (gap.compareTo(Duration.ofSeconds(contract.sameConversationSeconds())) > 0) {
             return refuse(Refusal.WINDOW_OVER);
         }
         var lastAgent = conversation.lastAgent();
-        boolean sameAgent = gap <= contract.sameAgentSeconds()
+        boolean sameAgent = gap.compareTo(Duration.ofSeconds(contract.sameAgentSeconds())) <= 0
                 && lastAgent != null
                 && AssignmentRules.objection(How.RETURN, false, situation, lastAgent, conversation)
                         .isEmpty();
         return accept(
-                new Happening(Actor.SYSTEM, new Event.Reopened(sameAgent ? lastAgent : null, gap)),
+                new Happening(Actor.SYSTEM, new Event.Reopened(sameAgent ? lastAgent : null, gap.toSeconds())),
                 new Happening(by, said));
     }
 
@@ -151,9 +151,10 @@ public final class Lifecycle {
             case Actor.Customer customer -> false;
             case Actor.System system -> assign.how() == How.AUTOMATIC && !assign.overrides();
             case Actor.Agent agent ->
-                agent.supervises()
-                        ? assign.how() == How.SUPERVISOR || assign.how() == How.PICK
-                        : assign.how() == How.PICK && agent.id().equals(assign.agent()) && !assign.overrides();
+                (agent.supervises() || !assign.overrides())
+                        && (assign.how() == How.PICK
+                                ? agent.id().equals(assign.agent())
+                                : assign.how() == How.SUPERVISOR && agent.supervises());
         };
     }
 
@@ -268,7 +269,14 @@ public final class Lifecycle {
                 : refuse(Refusal.WRONG_STATE);
     }
 
-    private static Decision loseAgent(Conversation conversation, AgentId agent, String why) {
+    /** Nothing happens any more when the agent is back before this is decided. */
+    private static Decision loseAgent(Conversation conversation, Command.LoseAgent lose, Situation situation) {
+        return situation.agent(lose.agent()).map(lose::isOver).orElse(false)
+                ? refuse(Refusal.CLOCK_MOVED_ON)
+                : release(conversation, lose.agent(), lose.why());
+    }
+
+    private static Decision release(Conversation conversation, AgentId agent, String why) {
         if (conversation.state() == QUEUED && agent.equals(conversation.offeredTo())) {
             return accept(Actor.SYSTEM, new Event.OfferEnded(agent, "missed"));
         }

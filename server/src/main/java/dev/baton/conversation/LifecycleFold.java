@@ -45,20 +45,16 @@ final class LifecycleFold {
                 clearOffer(c);
                 c.excluded = with(c.excluded, ended.agent());
             }
-            case Event.CategoryChanged changed -> {
-                c.category = changed.category();
-                c.group = changed.group();
-                c.policyVersion = changed.policyVersion();
-                toQueue(c, at);
-            }
+            case Event.CategoryChanged changed -> categoryChanged(c, changed, at);
             case Event.Overflowed overflowed -> c.overflowed = true;
             case Event.QueueAlarmed alarmed -> c.queueAlarmed = true;
             case Event.Parked parked -> {
                 clearOffer(c);
                 c.parked = true;
+                c.queueAlarmed = false;
             }
             case Event.Unparked unparked -> {
-                c.parked = false;
+                leaveQueue(c);
                 c.queuedSince = at;
             }
             case Event.PriorityChanged changed -> c.priority = changed.priority();
@@ -78,6 +74,7 @@ final class LifecycleFold {
             case Event.Silenced silenced -> {
                 c.silent = true;
                 c.holdsSlot = c.holdsSlot && !silenced.freesSlot();
+                c.remindedAt = at;
             }
             case Event.Reminded reminded -> {
                 c.reminders = reminded.number();
@@ -116,6 +113,9 @@ final class LifecycleFold {
 
     /** Cut between characters, never inside one. */
     private static String beginning(String words) {
+        if (words == null) {
+            return "";
+        }
         return words.codePointCount(0, words.length()) <= PREVIEW_CHARACTERS
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, PREVIEW_CHARACTERS));
@@ -124,7 +124,14 @@ final class LifecycleFold {
     private static void customerSaid(ConversationDraft c, Instant at) {
         c.lastCustomerSeq = c.publicSeq;
         switch (c.state) {
-            case QUEUED, AWAITING_AGENT -> firstUnanswered(c, at);
+            case QUEUED -> firstUnanswered(c, at);
+            case AWAITING_AGENT -> {
+                if (c.unansweredSince == null) {
+                    clearLadders(c);
+                    c.owedSince = at;
+                    firstUnanswered(c, at);
+                }
+            }
             case AWAITING_CUSTOMER -> wakes(c, at);
             case AWAITING_CONFIRMATION -> comesBack(c, at);
             case ENDED, SYSTEM_ENDED -> {}
@@ -182,12 +189,24 @@ final class LifecycleFold {
 
     private static void withdrawn(ConversationDraft c, Instant at) {
         if (c.unansweredSince != null) {
+            // Asking and withdrawing answers nothing: the ladder goes on from where it began.
             c.state = AWAITING_AGENT;
-            c.owedSince = at;
+            c.owedSince = later(c.assignedAt, c.unansweredSince);
             return;
         }
         c.state = AWAITING_CUSTOMER;
         c.quietSince = at;
+    }
+
+    /** Another category of the same group keeps its place; another group is another line, at the same age. */
+    private static void categoryChanged(ConversationDraft c, Event.CategoryChanged changed, Instant at) {
+        boolean sameLine = c.state == QUEUED && changed.group().equals(c.group);
+        c.category = changed.category();
+        c.group = changed.group();
+        c.policyVersion = changed.policyVersion();
+        if (!sameLine) {
+            toQueue(c, at);
+        }
     }
 
     private static void transferred(ConversationDraft c, Event.Transferred transferred, Instant at) {
@@ -281,6 +300,10 @@ final class LifecycleFold {
         if (c.unansweredSince == null) {
             c.unansweredSince = at;
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? other : one;
     }
 
     private static Set<AgentId> with(Set<AgentId> excluded, AgentId agent) {

@@ -32,7 +32,11 @@ public record Policy(
             List<GroupId> overflowGroups,
             Long timeoutAfterSeconds,
             TimeoutAction timeoutAction,
-            boolean endsWhenCustomerGone) {}
+            boolean endsWhenCustomerGone) {
+        public Queue {
+            overflowGroups = overflowGroups == null ? List.of() : List.copyOf(overflowGroups);
+        }
+    }
 
     public enum TimeoutAction {
         END,
@@ -60,12 +64,20 @@ public record Policy(
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Silence(
-            Long silentAfterSeconds, List<Reminder> reminders, Long systemEndAfterSeconds, boolean keepsSlot) {}
+            Long silentAfterSeconds, List<Reminder> reminders, Long systemEndAfterSeconds, boolean keepsSlot) {
+        public Silence {
+            reminders = reminders == null ? List.of() : List.copyOf(reminders);
+        }
+    }
 
     /**
      * @param texts by language; the default language of the site when one is missing
      */
-    public record Reminder(long afterSeconds, Map<String, String> texts) {}
+    public record Reminder(long afterSeconds, Map<String, String> texts) {
+        public Reminder {
+            texts = texts == null ? Map.of() : Map.copyOf(texts);
+        }
+    }
 
     public record Confirmation(boolean asked, long timeoutSeconds) {}
 
@@ -126,34 +138,77 @@ public record Policy(
     /** Everything that is wrong with this policy; empty when it can be published. */
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
-        range(faults, "queue.alarm_after_seconds", queue.alarmAfterSeconds);
-        range(faults, "queue.overflow_after_seconds", queue.overflowAfterSeconds);
-        range(faults, "queue.timeout_after_seconds", queue.timeoutAfterSeconds);
-        range(faults, "assignment.offer_seconds", assignment.offerSeconds);
-        range(faults, "reply.nudge_after_seconds", reply.nudgeAfterSeconds);
-        range(faults, "reply.alarm_after_seconds", reply.alarmAfterSeconds);
-        range(faults, "reply.alarm_repeat_seconds", reply.alarmRepeatSeconds);
-        range(faults, "reply.reassign_after_seconds", reply.reassignAfterSeconds);
-        range(faults, "silence.silent_after_seconds", silence.silentAfterSeconds);
-        range(faults, "silence.system_end_after_seconds", silence.systemEndAfterSeconds);
-        range(faults, "confirmation.timeout_seconds", confirmation.timeoutSeconds);
-        range(faults, "presence.grace_seconds", presence.graceSeconds);
-        range(faults, "rating.window_seconds", rating.windowSeconds);
-        if (queue.alarmLength != null && (queue.alarmLength < 1 || queue.alarmLength > 100_000)) {
-            faults.add(new Fault("queue.alarm_length", "between 1 and 100000"));
+        missing(faults);
+        if (!faults.isEmpty()) {
+            return faults;
         }
-        if (returning.sameAgentSeconds < 0
-                || returning.sameConversationSeconds < returning.sameAgentSeconds
-                || returning.sameConversationSeconds > MAX_SECONDS) {
-            faults.add(new Fault("returning.same_conversation_seconds", "not before returning.same_agent_seconds"));
+        ranges(faults);
+        queueFaults(faults);
+        replyFaults(faults);
+        silenceFaults(faults);
+        if (returning.sameConversationSeconds < returning.sameAgentSeconds) {
+            faults.add(
+                    new Fault("returning.same_conversation_seconds", "not earlier than returning.same_agent_seconds"));
         }
-        after(faults, "reply.alarm_after_seconds", reply.nudgeAfterSeconds, reply.alarmAfterSeconds);
-        after(faults, "reply.reassign_after_seconds", reply.alarmAfterSeconds, reply.reassignAfterSeconds);
-        reminderFaults(faults);
         return faults;
     }
 
-    private void reminderFaults(List<Fault> faults) {
+    private void missing(List<Fault> faults) {
+        required(faults, "queue", queue);
+        required(faults, "assignment", assignment);
+        required(faults, "reply", reply);
+        required(faults, "silence", silence);
+        required(faults, "confirmation", confirmation);
+        required(faults, "returning", returning);
+        required(faults, "presence", presence);
+        required(faults, "shift_end", shiftEnd);
+        required(faults, "rating", rating);
+        if (!faults.isEmpty()) {
+            return;
+        }
+        required(faults, "queue.timeout_action", queue.timeoutAction);
+        required(faults, "assignment.mode", assignment.mode);
+        required(faults, "assignment.choice", assignment.choice);
+        required(faults, "shift_end.action", shiftEnd.action);
+    }
+
+    private void ranges(List<Fault> faults) {
+        range(faults, "queue.alarm_after_seconds", queue.alarmAfterSeconds, 1);
+        range(faults, "queue.overflow_after_seconds", queue.overflowAfterSeconds, 1);
+        range(faults, "queue.timeout_after_seconds", queue.timeoutAfterSeconds, 1);
+        range(faults, "assignment.offer_seconds", assignment.offerSeconds, 1);
+        range(faults, "reply.nudge_after_seconds", reply.nudgeAfterSeconds, 1);
+        range(faults, "reply.alarm_after_seconds", reply.alarmAfterSeconds, 1);
+        range(faults, "reply.alarm_repeat_seconds", reply.alarmRepeatSeconds, 1);
+        range(faults, "reply.reassign_after_seconds", reply.reassignAfterSeconds, 1);
+        range(faults, "silence.silent_after_seconds", silence.silentAfterSeconds, 1);
+        range(faults, "silence.system_end_after_seconds", silence.systemEndAfterSeconds, 1);
+        range(faults, "confirmation.timeout_seconds", confirmation.timeoutSeconds, 1);
+        range(faults, "returning.same_agent_seconds", returning.sameAgentSeconds, 0);
+        range(faults, "returning.same_conversation_seconds", returning.sameConversationSeconds, 0);
+        range(faults, "presence.grace_seconds", presence.graceSeconds, 1);
+        range(faults, "shift_end.stop_new_work_seconds", shiftEnd.stopNewWorkSeconds, 0);
+        range(faults, "rating.window_seconds", rating.windowSeconds, 1);
+    }
+
+    private void queueFaults(List<Fault> faults) {
+        if (queue.alarmLength != null && (queue.alarmLength < 1 || queue.alarmLength > 100_000)) {
+            faults.add(new Fault("queue.alarm_length", "between 1 and 100000"));
+        }
+        if ((queue.overflowAfterSeconds == null) != queue.overflowGroups.isEmpty()) {
+            faults.add(new Fault("queue.overflow_groups", "set together with queue.overflow_after_seconds"));
+        }
+        after(faults, "queue.timeout_after_seconds", queue.overflowAfterSeconds, queue.timeoutAfterSeconds);
+    }
+
+    private void replyFaults(List<Fault> faults) {
+        var nudge = reply.nudgeAfterSeconds;
+        var alarm = reply.alarmAfterSeconds;
+        after(faults, "reply.alarm_after_seconds", nudge, alarm);
+        after(faults, "reply.reassign_after_seconds", alarm == null ? nudge : alarm, reply.reassignAfterSeconds);
+    }
+
+    private void silenceFaults(List<Fault> faults) {
         if (silence.reminders.size() > MAX_REMINDERS) {
             faults.add(new Fault("silence.reminders", "at most " + MAX_REMINDERS));
         }
@@ -163,17 +218,27 @@ public record Policy(
         }
         Long previous = silence.silentAfterSeconds;
         for (int i = 0; i < silence.reminders.size(); i++) {
-            var field = "silence.reminders[" + i + "].after_seconds";
-            range(faults, field, silence.reminders.get(i).afterSeconds);
-            after(faults, field, previous, silence.reminders.get(i).afterSeconds);
-            previous = silence.reminders.get(i).afterSeconds;
+            var field = "silence.reminders[" + i + "]";
+            var reminder = silence.reminders.get(i);
+            range(faults, field + ".after_seconds", reminder.afterSeconds, 1);
+            after(faults, field + ".after_seconds", previous, reminder.afterSeconds);
+            if (reminder.texts.values().stream().allMatch(String::isBlank)) {
+                faults.add(new Fault(field + ".texts", "in one language at least"));
+            }
+            previous = reminder.afterSeconds;
         }
         after(faults, "silence.system_end_after_seconds", previous, silence.systemEndAfterSeconds);
     }
 
-    private static void range(List<Fault> faults, String field, Long seconds) {
-        if (seconds != null && (seconds < 1 || seconds > MAX_SECONDS)) {
-            faults.add(new Fault(field, "between 1 and " + MAX_SECONDS));
+    private static void required(List<Fault> faults, String field, Object value) {
+        if (value == null) {
+            faults.add(new Fault(field, "required"));
+        }
+    }
+
+    private static void range(List<Fault> faults, String field, Long seconds, long least) {
+        if (seconds != null && (seconds < least || seconds > MAX_SECONDS)) {
+            faults.add(new Fault(field, "between " + least + " and " + MAX_SECONDS));
         }
     }
 
