@@ -106,6 +106,9 @@ public final class Lifecycle {
 
     /** The return contract: same agent, same conversation, or too late for this conversation. */
     private static Decision returns(Conversation conversation, Actor by, Event said, Situation situation) {
+        if (situation.anotherOpen()) {
+            return refuse(Refusal.ANOTHER_OPEN);
+        }
         var gap = Duration.between(conversation.endedAt(), situation.now());
         var contract = situation.policy().returning();
         if (gap.compareTo(Duration.ofSeconds(contract.sameConversationSeconds())) > 0) {

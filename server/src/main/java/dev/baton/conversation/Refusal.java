@@ -25,6 +25,7 @@ public enum Refusal {
     NOT_PARKED,
     RATING_NOT_ASKED,
     WINDOW_OVER,
+    ANOTHER_OPEN,
     CLOCK_MOVED_ON,
     NOTHING_CHANGES;
 

@@ -11,8 +11,13 @@ import java.util.Optional;
  * @param now the database's clock, read once per transaction
  * @param policy the version that the conversation runs under
  * @param agents the agents that {@link Lifecycle#consults} named, as their locked rows stand
+ * @param anotherOpen whether the customer has another conversation that is open: this one cannot be reopened then
  */
-public record Situation(Instant now, Policy policy, Map<AgentId, AgentView> agents) {
+public record Situation(Instant now, Policy policy, Map<AgentId, AgentView> agents, boolean anotherOpen) {
+
+    public Situation(Instant now, Policy policy, Map<AgentId, AgentView> agents) {
+        this(now, policy, agents, false);
+    }
 
     public Optional<AgentView> agent(AgentId id) {
         return Optional.ofNullable(id == null ? null : agents.get(id));

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -87,6 +88,19 @@ final class CommitBatchStore {
         if (!ids.isEmpty()) {
             before.putAll(ConversationStore.lock(handle, ids));
             current.putAll(before);
+        }
+        lookForOthersOpen();
+    }
+
+    /** Words to a conversation that is over reopen it, unless the customer has another one by now. */
+    private void lookForOthersOpen() {
+        var customers = before.values().stream()
+                .filter(conversation -> !conversation.state().isOpen())
+                .map(Conversation::customer)
+                .filter(customer -> !openOf.containsKey(customer))
+                .collect(Collectors.toSet());
+        if (!customers.isEmpty()) {
+            openOf.putAll(ConversationStore.openOf(handle, customers));
         }
     }
 
@@ -185,11 +199,17 @@ final class CommitBatchStore {
         if (command instanceof Command.Say say && !say.attachments().isEmpty()) {
             AttachmentStore.require(handle, conversation.id(), say);
         }
-        var situation = new Situation(now, policies.of(conversation.policyVersion()), Map.copyOf(agents));
+        var situation = new Situation(
+                now, policies.of(conversation.policyVersion()), Map.copyOf(agents), hasAnotherOpen(conversation));
         return switch (Lifecycle.decide(conversation, command, situation)) {
             case Decision.Refused(var refusal) -> throw Refusals.of(refusal, conversation);
             case Decision.Accepted(var happenings) -> accept(conversation, happenings, command, clientId);
         };
+    }
+
+    private boolean hasAnotherOpen(Conversation conversation) {
+        var open = openOf.get(conversation.customer());
+        return open != null && !open.equals(conversation.id());
     }
 
     /** Before any look at the state: a retry of stored words gets the original answer. */

@@ -23,6 +23,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -52,22 +54,32 @@ public class Conversations {
     private final ListingStore listings;
     private final GroupCommit<Submission, Result> commits;
 
+    @Inject
     Conversations(Jdbi jdbi, Settings settings, Event<Committed> committed) {
+        this(
+                jdbi,
+                committed::fire,
+                settings.get(Settings.COMMIT_LANES),
+                settings.get(Settings.COMMIT_BATCH),
+                settings.get(Settings.COMMIT_WAITING));
+    }
+
+    /** Without a container: for tests that open several doors to one database, and for the simulator. */
+    Conversations(Jdbi jdbi, Consumer<Committed> committed, int lanes, int batch, int waiting) {
         this.jdbi = jdbi;
         policies = new PolicyStore(jdbi);
         categories = new CategoryStore(jdbi);
         cursors = new CursorStore(jdbi);
         listings = new ListingStore(jdbi);
-        var store = new CommitStore(jdbi, policies, committed::fire);
-        commits = new GroupCommit<>(
-                "commit",
-                settings.get(Settings.COMMIT_LANES),
-                settings.get(Settings.COMMIT_BATCH),
-                settings.get(Settings.COMMIT_WAITING),
-                store::commit);
+        var store = new CommitStore(jdbi, policies, committed);
+        commits = new GroupCommit<>("commit", lanes, batch, waiting, store::commit);
     }
 
     void close(@Observes ShutdownEvent stopping) {
+        close();
+    }
+
+    void close() {
         commits.close();
     }
 
@@ -85,7 +97,7 @@ public class Conversations {
             return stored.thenApply(Result::ack);
         }
         return stored.thenApply(Result::ack)
-                .exceptionallyCompose(failure -> isWindowOver(failure)
+                .exceptionallyCompose(failure -> isElsewhereNow(failure)
                         ? startAfter(customer, id, say, words.clientId())
                         : CompletableFuture.failedFuture(cause(failure)));
     }
@@ -309,8 +321,11 @@ public class Conversations {
         return commits.submit(key, submission);
     }
 
-    private static boolean isWindowOver(Throwable failure) {
-        return cause(failure) instanceof Refused refused && refused.code().equals(Refusal.WINDOW_OVER.code());
+    /** The words belong into another conversation: the open one, or a new one. */
+    private static boolean isElsewhereNow(Throwable failure) {
+        return cause(failure) instanceof Refused refused
+                && (refused.code().equals(Refusal.WINDOW_OVER.code())
+                        || refused.code().equals(Refusal.ANOTHER_OPEN.code()));
     }
 
     private static Throwable cause(Throwable failure) {

@@ -42,6 +42,7 @@ final class Refusals {
                     NOT_PARKED,
                     RATING_NOT_ASKED,
                     WINDOW_OVER,
+                    ANOTHER_OPEN,
                     CLOCK_MOVED_ON,
                     NOTHING_CHANGES -> new Refused(409, refusal.code());
         };
