@@ -413,6 +413,9 @@ public final class Lifecycle {
         if (!policy.asked()) {
             return refuse(Refusal.RATING_NOT_ASKED);
         }
+        if (conversation.ratingScore() != null) {
+            return refuse(Refusal.ALREADY_RATED);
+        }
         if (situation.now().isAfter(conversation.endedAt().plusSeconds(policy.windowSeconds()))) {
             return refuse(Refusal.WINDOW_OVER);
         }

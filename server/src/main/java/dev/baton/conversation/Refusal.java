@@ -24,6 +24,7 @@ public enum Refusal {
     ALREADY_PARKED,
     NOT_PARKED,
     RATING_NOT_ASKED,
+    ALREADY_RATED,
     WINDOW_OVER,
     ANOTHER_OPEN,
     CLOCK_MOVED_ON,
