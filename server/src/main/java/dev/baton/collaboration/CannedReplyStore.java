@@ -21,7 +21,7 @@ class CannedReplyStore {
 
     /** What somebody may use: the company's, their groups', their own. */
     List<CannedReply> usableBy(Handle handle, Viewer.Staff staff) {
-        return handle.createQuery("SELECT " + COLUMNS + """
+        return handle.createQuery("SELECT " + COLUMNS + " " + """
                  FROM canned_replies
                 WHERE enabled
                   AND (owner = :staff
@@ -38,14 +38,14 @@ class CannedReplyStore {
 
     /** The company's and all groups', for admins. */
     List<CannedReply> shared(Handle handle) {
-        return handle.createQuery("SELECT " + COLUMNS + """
+        return handle.createQuery("SELECT " + COLUMNS + " " + """
                  FROM canned_replies WHERE owner IS NULL ORDER BY position, shortcut, id""")
                 .map(CannedReplyStore::reply)
                 .list();
     }
 
     List<CannedReply> personal(Handle handle, AgentId owner) {
-        return handle.createQuery("SELECT " + COLUMNS + """
+        return handle.createQuery("SELECT " + COLUMNS + " " + """
                  FROM canned_replies WHERE owner = :owner ORDER BY position, shortcut, id""")
                 .bind("owner", owner.value())
                 .map(CannedReplyStore::reply)

@@ -90,6 +90,11 @@ public final class Settings {
             false,
             "The negative control of the crash test: acknowledges before the disk has it. Loses messages. Nothing else may set it.");
 
+    public static final Setting<String> DEMO_PASSWORD = Setting.text(
+            "baton.demo.password",
+            "",
+            "The password of every account that the first start makes, for scripts and tests; without it, everybody gets a one-time password of their own.");
+
     public static final Setting<Integer> COMMIT_LANES = Setting.count(
             "baton.commit.lanes", "transactions", 2, 1, 16, "How many group commits may be in flight at once.");
 
@@ -123,6 +128,7 @@ public final class Settings {
             FILES,
             FILE_BYTES,
             SEED_DEMO,
+            DEMO_PASSWORD,
             COMMIT_LANES,
             COMMIT_BATCH,
             COMMIT_WAITING,

@@ -15,11 +15,14 @@ import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The people who answer: every account is one. Their load is the business of assignment. */
 @ApplicationScoped
 public class Agents {
+
+    private static final String NOBODY = "nobody";
 
     private final Jdbi jdbi;
     private final AgentStore store;
@@ -72,20 +75,29 @@ public class Agents {
         LAST_ADMIN
     }
 
-    public Outcome add(Account account, String passwordHash, int capacity, Set<GroupId> groups) {
+    /**
+     * Somebody who is to work here.
+     *
+     * @param capacity conversations that may count at once
+     */
+    public record Newcomer(Account account, String passwordHash, int capacity, Set<GroupId> groups) {}
+
+    /** Adds all of them or, when one cannot be added, none. */
+    public Outcome add(List<Newcomer> newcomers) {
         Outcome outcome = jdbi.inTransaction(handle -> {
-            if (!store.allExist(handle, groups)) {
-                return Outcome.NO_SUCH_GROUP;
+            handle.savepoint(NOBODY);
+            for (Newcomer newcomer : newcomers) {
+                Outcome one = add(handle, newcomer);
+                if (one != Outcome.DONE) {
+                    handle.rollbackToSavepoint(NOBODY);
+                    return one;
+                }
             }
-            if (!accounts.create(handle, account, passwordHash)) {
-                return Outcome.EMAIL_TAKEN;
-            }
-            store.insert(handle, account.id(), capacity);
-            store.setGroups(handle, account.id(), groups);
             return Outcome.DONE;
         });
         if (outcome == Outcome.DONE) {
-            events.fire(new AgentChanged(account.id()));
+            newcomers.forEach(
+                    newcomer -> events.fire(new AgentChanged(newcomer.account().id())));
             events.fire(new CatalogueChanged());
         }
         return outcome;
@@ -123,6 +135,19 @@ public class Agents {
     private static final class Told {
         private Accounts.Change.Done done;
         private Set<GroupId> groupsBefore;
+    }
+
+    private Outcome add(Handle handle, Newcomer newcomer) {
+        AgentId id = newcomer.account().id();
+        if (!store.allExist(handle, newcomer.groups())) {
+            return Outcome.NO_SUCH_GROUP;
+        }
+        if (!accounts.create(handle, newcomer.account(), newcomer.passwordHash())) {
+            return Outcome.EMAIL_TAKEN;
+        }
+        store.insert(handle, id, newcomer.capacity());
+        store.setGroups(handle, id, newcomer.groups());
+        return Outcome.DONE;
     }
 
     private void tell(AgentId id, AccountChange change, Set<GroupId> groups, Told told) {

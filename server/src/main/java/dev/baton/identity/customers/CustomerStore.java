@@ -34,7 +34,7 @@ class CustomerStore {
     }
 
     Optional<Customer> lockByExternalId(Handle handle, SiteId site, String externalId) {
-        return handle.createQuery("SELECT " + COLUMNS + """
+        return handle.createQuery("SELECT " + COLUMNS + " " + """
                  FROM customers c
                 WHERE c.site = :site AND c.external_id = :externalId FOR UPDATE""")
                 .bind("site", site.value())
@@ -44,7 +44,7 @@ class CustomerStore {
     }
 
     Optional<Customer> lockByToken(Handle handle, SessionKey key, SiteId site) {
-        return handle.createQuery("SELECT " + COLUMNS + """
+        return handle.createQuery("SELECT " + COLUMNS + " " + """
                  FROM customer_tokens t JOIN customers c ON c.id = t.customer
                 WHERE t.token_hash = :hash AND t.expires_at > baton_now() AND c.site = :site FOR UPDATE OF c""")
                 .bind("hash", key.hash())

@@ -40,7 +40,7 @@ class HeaderFilter {
         List<String> ancestors =
                 kind == PageHeaders.Kind.WIDGET ? sites.originsOf(request.getParam("site")) : List.of();
         MultiMap headers = routing.response().headers();
-        PageHeaders.of(kind, ancestors, ownOrigin.socketOrigin(request.getHeader("Host"), secure), secure)
+        PageHeaders.of(kind, ancestors, ownOrigin.socketOrigin(OwnOrigin.hostOf(request), secure), secure)
                 .forEach((name, value) -> {
                     if (!headers.contains(name)) {
                         headers.set(name, value);

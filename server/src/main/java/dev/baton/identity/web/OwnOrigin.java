@@ -1,6 +1,8 @@
 package dev.baton.identity.web;
 
 import dev.baton.platform.Settings;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -23,6 +25,12 @@ public class OwnOrigin {
      */
     public boolean isOwn(String origin, String host, boolean secure) {
         return Origins.isOwn(origin, publicUrl, host, secure);
+    }
+
+    /** The name and port that a request was sent to: HTTP/2 says it in another place than the Host header. */
+    public static String hostOf(HttpServerRequest request) {
+        HostAndPort authority = request.authority();
+        return authority == null ? "" : authority.toString();
     }
 
     /** Whether people reach us over HTTPS, be it through a proxy that takes the encryption off. */

@@ -105,7 +105,7 @@ class ViewerFilter implements ContainerRequestFilter {
         String origin = request.getHeaderString("Origin");
         String site = request.getHeaderString("Sec-Fetch-Site");
         boolean ours = origin != null
-                ? ownOrigin.isOwn(origin, request.getHeaderString(HttpHeaders.HOST), http.isSSL())
+                ? ownOrigin.isOwn(origin, OwnOrigin.hostOf(http), http.isSSL())
                 // A program that is no browser sends neither, and has no cookies that others could ride on.
                 : site == null || site.equals("same-origin");
         if (!ours) {

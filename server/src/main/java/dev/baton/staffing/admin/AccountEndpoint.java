@@ -110,7 +110,8 @@ public class AccountEndpoint {
                 change.enabled(),
                 "{}",
                 Instant.now());
-        demandDone(agents.add(account, signIns.hash(password), capacityOf(written), groupsOf(written)));
+        demandDone(agents.add(
+                List.of(new Agents.Newcomer(account, signIns.hash(password), capacityOf(written), groupsOf(written)))));
         return Response.status(Response.Status.CREATED)
                 .entity(new Created(view(id), password))
                 .build();

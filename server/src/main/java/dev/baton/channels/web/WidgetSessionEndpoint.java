@@ -1,0 +1,137 @@
+package dev.baton.channels.web;
+
+import dev.baton.identity.CategoryId;
+import dev.baton.identity.CustomerId;
+import dev.baton.identity.customers.Customer;
+import dev.baton.identity.customers.Customers;
+import dev.baton.identity.customers.Site;
+import dev.baton.identity.customers.Sites;
+import dev.baton.identity.customers.Visit;
+import dev.baton.identity.web.CurrentViewer;
+import dev.baton.platform.Fields;
+import dev.baton.platform.Languages;
+import dev.baton.platform.Limits;
+import dev.baton.platform.Refused;
+import dev.baton.platform.Settings;
+import dev.baton.staffing.Groups;
+import dev.baton.staffing.Names;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Where the widget begins: who the visitor is, and everything it shows first, in one answer. */
+@Path("/api/v1/widget/sessions")
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class WidgetSessionEndpoint {
+
+    private static final int LONGEST_PAGE = 2_048;
+    private static final int LONGEST_DEVICE = 512;
+    private static final int SECONDS_TO_WAIT = 60;
+
+    private final Sites sites;
+    private final Customers customers;
+    private final Groups groups;
+    private final CurrentViewer current;
+    private final Limits limits;
+    private final VisitPace pace;
+
+    WidgetSessionEndpoint(Sites sites, Customers customers, Groups groups, CurrentViewer current, Settings settings) {
+        this.sites = sites;
+        this.customers = customers;
+        this.groups = groups;
+        this.current = current;
+        this.limits = Limits.of(settings);
+        this.pace = new VisitPace(settings.get(Settings.VISITS_PER_MINUTE));
+    }
+
+    /** What the widget says; only the site's key is needed. */
+    public record Opening(String site, String token, String identity, String language, String page, String device) {}
+
+    public record Opened(
+            String token,
+            CustomerView customer,
+            SiteView site,
+            List<CategoryView> categories,
+            List<Object> conversations,
+            Limits limits) {}
+
+    public record CustomerView(CustomerId id, String name, boolean identified) {}
+
+    public record SiteView(String name, String brandColor, String greeting, String language) {}
+
+    public record CategoryView(CategoryId id, String name) {}
+
+    @POST
+    public Opened open(Opening opening, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String browserLanguages) {
+        if (!pace.take(current.caller().address(), System.nanoTime())) {
+            throw new Refused(429, "too_many_requests", Map.of("retry_after_seconds", SECONDS_TO_WAIT));
+        }
+        Fields.required("body", opening);
+        Site site = sites.withKey(Fields.required("site", opening.site())).orElseThrow(Refused::notFound);
+        String language = language(opening, site, browserLanguages);
+        Visit visit = new Visit(
+                opening.token(),
+                opening.identity(),
+                language,
+                address(opening.page()),
+                shortened(opening.device(), LONGEST_DEVICE));
+        Customers.Opened opened =
+                customers.open(site, visit, Instant.now()).orElseThrow(() -> new Refused(401, "bad_identity"));
+        return answer(site, opened, language);
+    }
+
+    private Opened answer(Site site, Customers.Opened opened, String language) {
+        Customer customer = opened.customer();
+        Map<String, String> greetings = site.greetings();
+        return new Opened(
+                opened.token(),
+                new CustomerView(customer.id(), customer.name(), customer.isIdentified()),
+                new SiteView(
+                        site.name(),
+                        site.brandColor(),
+                        greetings.isEmpty() ? null : Names.in(language, greetings),
+                        language),
+                groups.menu().stream()
+                        .map(category -> new CategoryView(category.id(), Names.in(language, category.names())))
+                        .toList(),
+                List.of(),
+                limits);
+    }
+
+    /** What the page asks for, else what the site speaks, else what the browser speaks. */
+    private static String language(Opening opening, Site site, String browserLanguages) {
+        String wanted = Fields.optionalLanguage("language", opening.language());
+        if (wanted != null) {
+            return wanted;
+        }
+        return site.language() != null
+                ? site.language()
+                : Languages.first(browserLanguages).getLanguage();
+    }
+
+    /** Agents will see it as a link: nothing but an address of the web. */
+    private static String address(String page) {
+        String plain = shortened(page, LONGEST_PAGE);
+        return plain != null && plain.matches("https?://\\S+") ? plain : null;
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text == null) {
+            return null;
+        }
+        String plain = text.replaceAll("\\p{Cntrl}", "").strip();
+        int end = Math.min(longest, plain.length());
+        if (end > 0 && end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? null : plain.substring(0, end);
+    }
+}
