@@ -9,6 +9,6 @@ package dev.baton.platform;
 public record Limits(int messageCharacters, int fileBytes) {
 
     public static Limits of(Settings settings) {
-        return new Limits(8_000, settings.get(Settings.FILE_BYTES));
+        return new Limits(settings.get(Settings.MESSAGE_CHARACTERS), settings.get(Settings.FILE_BYTES));
     }
 }

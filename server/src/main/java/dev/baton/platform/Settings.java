@@ -112,6 +112,52 @@ public final class Settings {
     public static final Setting<Integer> CLOCK_INTERVAL = Setting.count(
             "baton.clock.interval", "milliseconds", 200, 10, 1_000, "How often Baton looks for clocks that are due.");
 
+    public static final Setting<Integer> LIVE_FRAME_BYTES = Setting.count(
+            "baton.live.frame-bytes",
+            "bytes",
+            65_536,
+            4_096,
+            1_048_576,
+            "The largest frame a live connection may send.");
+
+    public static final Setting<Integer> LIVE_FRAMES_PER_SECOND = Setting.count(
+            "baton.live.frames-per-second",
+            "frames a second",
+            50,
+            1,
+            1_000_000,
+            "How fast one live connection may speak for long; four times as much at once is forgiven.");
+
+    public static final Setting<Integer> LIVE_HEARTBEAT_SECONDS = Setting.count(
+            "baton.live.heartbeat-seconds",
+            "seconds",
+            25,
+            1,
+            300,
+            "How often both ends of a live connection show life.");
+
+    public static final Setting<Integer> LIVE_GRACE_SECONDS =
+            Setting.count("baton.live.grace-seconds", "seconds", 8, 1, 300, "How late a sign of life may be.");
+
+    public static final Setting<Integer> LIVE_HELLO_SECONDS = Setting.count(
+            "baton.live.hello-seconds",
+            "seconds",
+            10,
+            1,
+            300,
+            "How long a live connection may wait before it signs in.");
+
+    public static final Setting<Integer> LIVE_CONNECTIONS_PER_VIEWER = Setting.count(
+            "baton.live.connections-per-viewer",
+            "connections",
+            20,
+            1,
+            100_000,
+            "The most live connections of one customer or member of staff; the oldest gives way.");
+
+    public static final Setting<Integer> MESSAGE_CHARACTERS = Setting.count(
+            "baton.message.characters", "characters", 8_000, 1, 16_000, "The longest message, in Unicode characters.");
+
     /** Every setting, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(
             PORT,
@@ -133,6 +179,13 @@ public final class Settings {
             COMMIT_BATCH,
             COMMIT_WAITING,
             CLOCK_INTERVAL,
+            LIVE_FRAME_BYTES,
+            LIVE_FRAMES_PER_SECOND,
+            LIVE_HEARTBEAT_SECONDS,
+            LIVE_GRACE_SECONDS,
+            LIVE_HELLO_SECONDS,
+            LIVE_CONNECTIONS_PER_VIEWER,
+            MESSAGE_CHARACTERS,
             UNSAFE_SYNCHRONOUS_COMMIT_OFF);
 
     private final Config config;
