@@ -1,0 +1,200 @@
+package dev.baton.conversation.feed;
+
+import dev.baton.conversation.Conversation;
+import dev.baton.conversation.ConversationId;
+import dev.baton.conversation.State;
+import dev.baton.conversation.log.Committed;
+import dev.baton.conversation.log.Conversations;
+import dev.baton.conversation.log.Cursors;
+import dev.baton.conversation.view.ConversationViews;
+import dev.baton.conversation.view.CursorsView;
+import dev.baton.conversation.view.Recent;
+import dev.baton.conversation.view.Rendering;
+import dev.baton.conversation.view.WaitingLines;
+import dev.baton.identity.Permissions;
+import dev.baton.identity.Viewer;
+import dev.baton.live.Frame;
+import dev.baton.live.LiveSession;
+import dev.baton.live.LiveSessions;
+import dev.baton.platform.Json;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jboss.logging.Logger;
+
+/**
+ * The one place that decides who is told what. It hears what has been committed, in the order of the commits, and tells it
+ * on a thread of its own, so that no commit waits for a screen; when telling falls far behind, commits do wait.
+ */
+@ApplicationScoped
+public class ConversationFeed {
+
+    private static final Logger LOG = Logger.getLogger(ConversationFeed.class);
+    private static final int WAITING_NEWS = 65_536;
+
+    /** After everything that a session has read: what replaces, and adds nothing to, a stream. */
+    private static final long ALWAYS = Long.MAX_VALUE;
+
+    private final LiveSessions sessions;
+    private final Rendering rendering;
+    private final ConversationViews views;
+    private final Recent recent;
+    private final WaitingLines lines;
+    private final TeamFeed team;
+    private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>(WAITING_NEWS);
+    private final Thread teller = Thread.ofPlatform().name("feed").daemon().unstarted(this::tellAll);
+    private volatile boolean stopping;
+
+    ConversationFeed(
+            LiveSessions sessions,
+            Rendering rendering,
+            ConversationViews views,
+            Recent recent,
+            WaitingLines lines,
+            TeamFeed team) {
+        this.sessions = sessions;
+        this.rendering = rendering;
+        this.views = views;
+        this.recent = recent;
+        this.lines = lines;
+        this.team = team;
+    }
+
+    void start(@Observes StartupEvent starting) {
+        teller.start();
+    }
+
+    void stop(@Observes ShutdownEvent ending) {
+        stopping = true;
+        teller.interrupt();
+    }
+
+    /** Called after the commit and in its order. */
+    void committed(@Observes Committed committed) {
+        put(() -> tell(committed));
+    }
+
+    /** Somebody has received or read more. */
+    void cursorsMoved(ConversationId id, Cursors before, Cursors after) {
+        put(() -> tellCursors(id, before, after));
+    }
+
+    void positionMoved(WaitingLines.Moved moved) {
+        put(() -> tellPosition(moved));
+    }
+
+    private void put(Runnable item) {
+        try {
+            news.put(item);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellAll() {
+        while (!stopping) {
+            try {
+                news.take().run();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                // The heads of the next heartbeat are ahead of what was told: clients notice and read it.
+                LOG.error("could not tell what was committed", failed);
+            }
+        }
+    }
+
+    // --- commits
+
+    private void tell(Committed committed) {
+        Conversation after = committed.after();
+        recent.saw(after);
+        lines.changed(committed.before(), after);
+        team.changed(committed.before(), after);
+        sessions.reached(after.id().value(), after.seq(), after.publicSeq());
+        if (committed.before() == null) {
+            followEverywhere(after);
+        }
+        if (!sessions.isFollowed(after.id().value()) && sessions.staff().isEmpty()) {
+            return;
+        }
+        var telling = new Telling(committed, rendering, recent.cursors(after.id()), lines.position(after));
+        sessions.tell(after.id().value(), after.seq(), session -> update(session, telling, after));
+        tellInboxes(committed, telling);
+    }
+
+    /** A customer's other screens hear of a conversation that one of them has started. */
+    private void followEverywhere(Conversation started) {
+        sessions.of(started.customer()).forEach(session -> {
+            if (!session.follows(started.id().value())) {
+                session.followFromStart(started.id().value());
+            }
+        });
+    }
+
+    private static Frame update(LiveSession session, Telling telling, Conversation after) {
+        boolean visible = Permissions.maySee(session.viewer(), Conversations.facts(after));
+        if (!visible) {
+            session.leave(after.id().value(), true);
+            return null;
+        }
+        return switch (session.viewer()) {
+            case Viewer.Customer customer -> telling.update(customer);
+            case Viewer.Staff staff -> telling.update(staff);
+            case Viewer.Machine _ -> null;
+        };
+    }
+
+    private void tellInboxes(Committed committed, Telling telling) {
+        Conversation after = committed.after();
+        for (LiveSession session : sessions.staff()) {
+            if (!(session.viewer() instanceof Viewer.Staff viewer)) {
+                continue;
+            }
+            boolean was = InboxScope.includes(viewer, session.isWatchingAll(), committed.before());
+            boolean is = InboxScope.includes(viewer, session.isWatchingAll(), after);
+            if (was && !is) {
+                session.deliver(LiveSession.INBOX, ALWAYS, FeedFrames.inboxGone(after.id()));
+            } else if (is && !(was && session.follows(after.id().value()))) {
+                session.deliver(LiveSession.INBOX, ALWAYS, telling.item(viewer));
+            }
+        }
+    }
+
+    // --- what is not in the log
+
+    private void tellCursors(ConversationId id, Cursors before, Cursors after) {
+        Conversation conversation = recent.conversation(id);
+        if (conversation == null) {
+            return;
+        }
+        var view = CursorsView.of(after);
+        boolean unreadByStaff = Rendering.isUnreadByStaff(conversation, after);
+        Frame forStaff = FeedFrames.cursors(id, view, unreadByStaff);
+        Frame forCustomer = FeedFrames.cursors(id, view, Rendering.isUnreadByCustomer(conversation, after));
+        sessions.tell(id.value(), ALWAYS, session -> session.isStaff() ? forStaff : forCustomer);
+        if (unreadByStaff == Rendering.isUnreadByStaff(conversation, before)) {
+            return;
+        }
+        for (LiveSession session : sessions.staff()) {
+            if (session.viewer() instanceof Viewer.Staff viewer
+                    && !session.follows(id.value())
+                    && InboxScope.includes(viewer, session.isWatchingAll(), conversation)) {
+                session.deliver(
+                        LiveSession.INBOX, ALWAYS, FeedFrames.inboxItem(Json.write(views.view(viewer, conversation))));
+            }
+        }
+    }
+
+    private void tellPosition(WaitingLines.Moved moved) {
+        Conversation conversation = recent.conversation(moved.conversation());
+        if (conversation != null && conversation.state() != State.QUEUED) {
+            return;
+        }
+        Frame frame = FeedFrames.position(moved.conversation(), moved.position());
+        sessions.tell(moved.conversation().value(), ALWAYS, _ -> frame);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.baton.conversation.feed;
+
+import dev.baton.identity.AgentId;
+import dev.baton.identity.CategoryId;
+import dev.baton.identity.GroupId;
+import java.util.List;
+import java.util.UUID;
+
+/** What the workbench sends about a conversation. */
+public final class Requests {
+
+    private Requests() {}
+
+    /**
+     * @param clientId made once per user action and kept until acknowledged
+     * @param body 1 to 8000 characters; may be left out with attachments
+     * @param attachments ids of files that the author has uploaded, at most ten
+     */
+    public record MessageRequest(UUID clientId, String body, List<UUID> attachments) {}
+
+    public record NoteRequest(UUID clientId, String body) {}
+
+    /** @param override beyond capacity, availability and exclusion; supervisors only */
+    public record AssignRequest(AgentId agent, Boolean override) {}
+
+    /**
+     * To an agent of the group, or to another group's queue: exactly one of the two.
+     *
+     * @param reason a code of the transfer catalogue
+     */
+    public record TransferRequest(AgentId agent, GroupId group, String reason, String note, Boolean override) {}
+
+    /** @param summary what the customer is asked to confirm */
+    public record AskToEndRequest(String summary) {}
+
+    /** @param reason a code of the close catalogue */
+    public record EndRequest(String reason) {}
+
+    public record CategoryRequest(CategoryId category) {}
+
+    /** @param priority 0 is usual, 9 the most urgent */
+    public record PriorityRequest(Integer priority) {}
+}

@@ -1,0 +1,15 @@
+package dev.baton.conversation.view;
+
+import dev.baton.conversation.log.Cursors;
+
+/** How far each side has received and read, in {@code public_seq}. */
+public record CursorsView(Place customer, Place staff) {
+
+    public record Place(long delivered, long read) {}
+
+    public static CursorsView of(Cursors cursors) {
+        return new CursorsView(
+                new Place(cursors.customerDelivered(), cursors.customerRead()),
+                new Place(cursors.staffDelivered(), cursors.staffRead()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.baton.conversation.view;
+
+import dev.baton.conversation.ConversationId;
+import dev.baton.conversation.State;
+import dev.baton.identity.AgentId;
+import dev.baton.identity.CategoryId;
+import dev.baton.identity.CustomerId;
+import dev.baton.identity.GroupId;
+import dev.baton.identity.SiteId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A conversation as staff see it.
+ *
+ * @param channel how the customer writes; {@code web}
+ * @param clocks those that run, and the windows that are still open, earliest first
+ * @param remindersSent since the agent's last words
+ * @param last the beginning of the last words that both sides see
+ * @param unread the customer has written more than their agent has read
+ * @param position 1 is next; only while queued, and only once counted
+ * @param may what this viewer may do now
+ */
+public record StaffView(
+        ConversationId id,
+        SiteId site,
+        String channel,
+        CustomerFace customer,
+        GroupId group,
+        CategoryId category,
+        State state,
+        boolean silent,
+        boolean parked,
+        boolean unattended,
+        boolean overflowed,
+        AgentId offeredTo,
+        AgentId agent,
+        AgentId lastAgent,
+        int priority,
+        Instant openedAt,
+        Instant waitingSince,
+        Instant queuedSince,
+        Instant stateSince,
+        Instant unansweredSince,
+        Instant owedSince,
+        Instant assignedAt,
+        Instant quietSince,
+        List<ClockView> clocks,
+        boolean nudged,
+        int alarms,
+        int remindersSent,
+        int round,
+        int unresolvedCount,
+        String endReason,
+        Instant endedAt,
+        RatingView rating,
+        ConversationId follows,
+        int policyVersion,
+        long seq,
+        long publicSeq,
+        LastWords last,
+        CursorsView cursors,
+        boolean unread,
+        Integer position,
+        List<StaffAction> may) {
+
+    /** @param identified their site vouches for who they are */
+    public record CustomerFace(CustomerId id, String name, boolean identified, String language) {}
+
+    /** @param by {@code customer} or {@code agent} */
+    public record LastWords(Instant at, String by, String kind, String text) {}
+}
