@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { brandTokens } from './brand.ts';
 import { contrastWith, readableOn } from './contrast.ts';
 
 describe('contrast', () => {
@@ -11,6 +12,26 @@ describe('contrast', () => {
   });
   it('puts white on dark brands and near-black on light ones', () => {
     expect(readableOn('#1d4ed8')).toBe('#ffffff');
-    expect(readableOn('#facc15')).toBe('#111827');
+    expect(readableOn('#facc15')).toBe('#0b0f19');
+  });
+});
+
+describe('a brand colour', () => {
+  it('stays readable in both themes, whatever was chosen', () => {
+    for (const color of ['#ffffff', '#000000', '#facc15', '#22d3ee', '#7c3aed', '#808080', '#111827', '#fee2e2', '#e11d48']) {
+      for (const dark of [false, true]) {
+        const tokens = brandTokens(color, dark) ?? {};
+        const of = (name: string) => tokens[name] ?? '';
+        const surface = dark ? '#14171d' : '#ffffff';
+        expect(contrastWith(of('--accent'), surface)).toBeGreaterThanOrEqual(3);
+        expect(contrastWith(of('--accent-text'), of('--accent'))).toBeGreaterThanOrEqual(4.5);
+        expect(contrastWith(of('--accent-ink'), of('--accent-soft'))).toBeGreaterThanOrEqual(4.5);
+        expect(contrastWith(of('--accent-ink'), surface)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+  it('is left to the default when it is not a colour', () => {
+    expect(brandTokens('url(javascript:1)', false)).toBeNull();
+    expect(brandTokens(undefined, true)).toBeNull();
   });
 });
