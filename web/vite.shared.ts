@@ -17,7 +17,7 @@ export function application(name: string, base: string, out: string): UserConfig
     build: {
       outDir: here(`./dist/${out}`),
       emptyOutDir: true,
-      target: 'es2020',
+      target: 'es2022',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,

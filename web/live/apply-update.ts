@@ -49,8 +49,9 @@ export function applyEarlier<V extends AnyView>(thread: Thread<V>, page: Pick<En
 }
 
 /** How far both parties have come. Cursors only grow, whatever order the news of them arrives in. */
-export function applyCursors<V extends AnyView>(thread: Thread<V>, cursors: Cursors): Thread<V> {
-  return { ...thread, view: { ...thread.view, cursors: furthest(thread.view.cursors, cursors) } };
+export function applyCursors<V extends AnyView>(thread: Thread<V>, news: Cursors & { unread?: boolean }): Thread<V> {
+  const unread = news.unread === undefined ? {} : { unread: news.unread };
+  return { ...thread, view: { ...thread.view, ...unread, cursors: furthest(thread.view.cursors, news) } };
 }
 
 /** A new place in the queue; meaningless, and ignored, once the conversation left it. */

@@ -19,6 +19,8 @@ export interface LiveEvents<V extends AnyView> {
   /** Words went into another conversation than they were written in. */
   moved: { from: Id | null; ack: Ack };
   gone: { conversation: Id };
+  /** The server told of a conversation that is not open here: another device of the same person started it. */
+  news: { conversation: Id };
   /** Something other than a message was refused. */
   refused: { for: string; conversation?: Id; problem: Problem };
   /** Every other frame: inbox, inbox_item, inbox_gone, team, catalogue_changed … */
@@ -159,7 +161,7 @@ export class Live<V extends AnyView = AnyView> {
 
   private heard(frame: ServerFrame<V>): void {
     switch (frame.type) {
-      case 'update': this.streams.update(frame); return;
+      case 'update': if (!this.streams.update(frame)) this.events.emit('news', frame); return;
       case 'caught_up': this.streams.caughtUp(frame); return;
       case 'reset': this.streams.reset(frame); return;
       case 'heartbeat': this.streams.heads(frame.heads ?? []); return;

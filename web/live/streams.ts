@@ -46,11 +46,13 @@ export class Streams<V extends AnyView> {
     if (positions.length) this.options.resume(positions);
   }
 
-  update(update: Update<V>): void {
+  /** False when this conversation is not open here. */
+  update(update: Update<V>): boolean {
     const stream = this.streams.get(update.conversation);
-    if (!stream) return;
+    if (!stream) return false;
     if (this.apply(update.conversation, stream, update) === 'gap') this.park(update.conversation, stream, update);
     else this.applyParked(update.conversation, stream);
+    return true;
   }
 
   caughtUp(frame: CaughtUp<V>): void {
@@ -80,7 +82,7 @@ export class Streams<V extends AnyView> {
     this.change(conversation, (thread) => applyEarlier(thread, page));
   }
 
-  cursors(conversation: string, cursors: Cursors): void {
+  cursors(conversation: string, cursors: Cursors & { unread?: boolean }): void {
     this.change(conversation, (thread) => applyCursors(thread, cursors));
   }
 

@@ -70,7 +70,7 @@ export interface Cursors { customer: Cursor; staff: Cursor }
 export interface Rating { score: number; comment?: string; round: number }
 
 /** What every view of a conversation has, whoever looks. */
-export interface AnyView { id: Id; state: State; seq?: number; public_seq: number; cursors: Cursors }
+export interface AnyView { id: Id; state: State; seq?: number; public_seq: number; cursors: Cursors; unread?: boolean }
 
 /** The last entries of a conversation, ascending, and whether there are earlier ones. */
 export interface Snapshot<V extends AnyView = AnyView> { view: V; entries: Entry[]; earlier: boolean }
@@ -81,7 +81,6 @@ export interface EntriesPage { entries: Entry[]; earlier: boolean; later: boolea
 export interface Ack {
   client_id: Id;
   conversation: Id;
-  id?: Id;
   seq?: number;
   public_seq: number;
   at: Instant;

@@ -34,7 +34,7 @@ export type ServerFrame<V extends AnyView = AnyView> =
   | { type: 'inbox_item'; view: StaffView }
   | { type: 'inbox_gone'; conversation: Id }
   | TypingFrame
-  | { type: 'cursors'; conversation: Id; customer: Cursor; staff: Cursor }
+  | { type: 'cursors'; conversation: Id; customer: Cursor; staff: Cursor; unread?: boolean }
   | { type: 'position'; conversation: Id; position: number }
   | ({ type: 'team' } & TeamChange)
   | { type: 'catalogue_changed' }
