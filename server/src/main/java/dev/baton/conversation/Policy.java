@@ -3,8 +3,11 @@ package dev.baton.conversation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baton.identity.GroupId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Every number and choice that an enterprise may set, for one group; versioned, and each conversation
@@ -34,7 +37,7 @@ public record Policy(
             TimeoutAction timeoutAction,
             boolean endsWhenCustomerGone) {
         public Queue {
-            overflowGroups = overflowGroups == null ? List.of() : List.copyOf(overflowGroups);
+            overflowGroups = kept(overflowGroups);
         }
     }
 
@@ -66,7 +69,7 @@ public record Policy(
     public record Silence(
             Long silentAfterSeconds, List<Reminder> reminders, Long systemEndAfterSeconds, boolean keepsSlot) {
         public Silence {
-            reminders = reminders == null ? List.of() : List.copyOf(reminders);
+            reminders = kept(reminders);
         }
     }
 
@@ -75,7 +78,7 @@ public record Policy(
      */
     public record Reminder(long afterSeconds, Map<String, String> texts) {
         public Reminder {
-            texts = texts == null ? Map.of() : Map.copyOf(texts);
+            texts = texts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         }
     }
 
@@ -195,6 +198,9 @@ public record Policy(
         if (queue.alarmLength != null && (queue.alarmLength < 1 || queue.alarmLength > 100_000)) {
             faults.add(new Fault("queue.alarm_length", "between 1 and 100000"));
         }
+        if (queue.overflowGroups.stream().anyMatch(Objects::isNull)) {
+            faults.add(new Fault("queue.overflow_groups", "without holes"));
+        }
         if ((queue.overflowAfterSeconds == null) != queue.overflowGroups.isEmpty()) {
             faults.add(new Fault("queue.overflow_groups", "set together with queue.overflow_after_seconds"));
         }
@@ -220,14 +226,23 @@ public record Policy(
         for (int i = 0; i < silence.reminders.size(); i++) {
             var field = "silence.reminders[" + i + "]";
             var reminder = silence.reminders.get(i);
+            if (reminder == null) {
+                faults.add(new Fault(field, "required"));
+                continue;
+            }
             range(faults, field + ".after_seconds", reminder.afterSeconds, 1);
             after(faults, field + ".after_seconds", previous, reminder.afterSeconds);
-            if (reminder.texts.values().stream().allMatch(String::isBlank)) {
+            if (reminder.texts.values().stream().allMatch(text -> text == null || text.isBlank())) {
                 faults.add(new Fault(field + ".texts", "in one language at least"));
             }
             previous = reminder.afterSeconds;
         }
         after(faults, "silence.system_end_after_seconds", previous, silence.systemEndAfterSeconds);
+    }
+
+    /** A copy that keeps holes, so that {@link #faults} can name them. */
+    private static <T> List<T> kept(List<T> list) {
+        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
     private static void required(List<Fault> faults, String field, Object value) {

@@ -66,7 +66,10 @@ class LifecycleTest {
         @Test
         void a_supervisor_assigns_it_even_beyond_capacity_when_overriding() {
             var full = queued().full(AMY).disconnected(AMY);
-            assertThat(full.refuses(assigns(AMY), Refusal.AGENT_OFF_DUTY).accepts(overrides(AMY)).conversation.agent())
+            assertThat(full.refuses(assigns(AMY), Refusal.AGENT_OFF_DUTY)
+                            .accepts(overrides(AMY))
+                            .conversation
+                            .agent())
                     .isEqualTo(AMY);
         }
 
@@ -82,8 +85,7 @@ class LifecycleTest {
 
         @Test
         void an_offer_that_is_declined_or_missed_does_not_come_to_the_same_agent_again() {
-            var c = queued()
-                    .accepts(new Command.Offer(AMY))
+            var c = queued().accepts(new Command.Offer(AMY))
                     .accepts(new Command.DeclineOffer(AMY))
                     .accepts(new Command.Offer(BO))
                     .later(Duration.ofSeconds(20))
@@ -114,7 +116,9 @@ class LifecycleTest {
         @Test
         void overflow_keeps_the_place_and_lets_the_backup_group_serve() {
             var scene = queued().under(overflowAfter(90)).member(BO, BACKUP);
-            scene.refuses(picks(BO), Refusal.AGENT_NOT_MEMBER).later(Duration.ofSeconds(90)).fires(Clock.OVERFLOW);
+            scene.refuses(picks(BO), Refusal.AGENT_NOT_MEMBER)
+                    .later(Duration.ofSeconds(90))
+                    .fires(Clock.OVERFLOW);
             assertThat(scene.conversation.group()).isEqualTo(SALES);
             assertThat(scene.conversation.waitingSince()).isEqualTo(NINE);
             assertThat(scene.accepts(automatic(BO)).conversation.agent()).isEqualTo(BO);
@@ -130,7 +134,8 @@ class LifecycleTest {
         @Test
         void a_wait_that_is_too_long_ends_it_or_parks_it_as_the_policy_says() {
             var ended = queued().under(queueTimeout(600, TimeoutAction.END)).later(Duration.ofMinutes(10));
-            assertThat(ended.fires(Clock.QUEUE_TIMEOUT).conversation.endReason()).isEqualTo("queue_timeout");
+            assertThat(ended.fires(Clock.QUEUE_TIMEOUT).conversation.endReason())
+                    .isEqualTo("queue_timeout");
             assertThat(ended.last()).isEqualTo(new Event.Ended(SYSTEM_ENDED, "queue_timeout", Clock.QUEUE_TIMEOUT));
 
             var parked = queued().under(queueTimeout(600, TimeoutAction.PARK)).later(Duration.ofMinutes(10));
@@ -218,12 +223,16 @@ class LifecycleTest {
         @Test
         void a_supervisor_transfers_what_is_not_theirs_and_may_override() {
             var command = new Command.TransferToAgent(CHEN, BO, SALES, 0, "other", null, true);
-            assertThat(assigned().full(BO).accepts(command).conversation.agent()).isEqualTo(BO);
+            assertThat(assigned().full(BO).accepts(command).conversation.agent())
+                    .isEqualTo(BO);
         }
 
         @Test
         void a_slack_agent_loses_it_to_the_line_and_never_gets_it_again() {
-            var scene = assigned().under(reassignAfter(300)).later(Duration.ofMinutes(5)).fires(Clock.REPLY_REASSIGN);
+            var scene = assigned()
+                    .under(reassignAfter(300))
+                    .later(Duration.ofMinutes(5))
+                    .fires(Clock.REPLY_REASSIGN);
             var c = scene.conversation;
             assertThat(c.state()).isEqualTo(QUEUED);
             assertThat(c.waitingSince()).isEqualTo(NINE);
@@ -294,7 +303,8 @@ class LifecycleTest {
 
         @Test
         void the_slot_is_kept_where_the_policy_says_so() {
-            var scene = answered().under(keepsSlot()).later(Duration.ofMinutes(5)).fires(Clock.SILENT_AFTER);
+            var scene =
+                    answered().under(keepsSlot()).later(Duration.ofMinutes(5)).fires(Clock.SILENT_AFTER);
             assertThat(scene.conversation.holdsSlot()).isTrue();
         }
 
@@ -423,7 +433,10 @@ class LifecycleTest {
         @ParameterizedTest
         @EnumSource(names = {"QUEUED", "AWAITING_AGENT", "AWAITING_CUSTOMER", "AWAITING_CONFIRMATION"})
         void a_supervisor_ends_what_is_not_theirs(State state) {
-            assertThat(in(state).accepts(new Command.End(CHEN, "duplicate")).conversation.endReason())
+            assertThat(in(state)
+                            .accepts(new Command.End(CHEN, "duplicate"))
+                            .conversation
+                            .endReason())
                     .isEqualTo("duplicate");
         }
 

@@ -21,8 +21,7 @@ final class Policies {
     }
 
     static Policy overflowAfter(long seconds) {
-        return queue(
-                q -> new Policy.Queue(60L, 10, seconds, List.of(BACKUP), null, Policy.TimeoutAction.END, false));
+        return queue(q -> new Policy.Queue(60L, 10, seconds, List.of(BACKUP), null, Policy.TimeoutAction.END, false));
     }
 
     static Policy endsWhenCustomerGone() {
@@ -51,8 +50,7 @@ final class Policies {
 
     static Policy keepsSlot() {
         var s = Policy.DEFAULT.silence();
-        return silence(
-                new Policy.Silence(s.silentAfterSeconds(), s.reminders(), s.systemEndAfterSeconds(), true));
+        return silence(new Policy.Silence(s.silentAfterSeconds(), s.reminders(), s.systemEndAfterSeconds(), true));
     }
 
     static Policy withoutConfirmation() {

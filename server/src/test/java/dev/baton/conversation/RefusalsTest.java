@@ -127,7 +127,8 @@ class RefusalsTest {
     @Test
     void losing_an_agent_who_has_nothing_to_do_with_it_changes_nothing() {
         for (var state : State.values()) {
-            in(state).refuses(new Command.LoseAgent(BO, "removed"), Refusal.NOTHING_CHANGES)
+            in(state)
+                    .refuses(new Command.LoseAgent(BO, "removed"), Refusal.NOTHING_CHANGES)
                     .refuses(new Command.EndShift(BO), Refusal.NOTHING_CHANGES);
         }
     }
@@ -147,7 +148,8 @@ class RefusalsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AWAITING_CONFIRMATION")
     void nobody_answers_a_question_that_was_not_asked(State state) {
-        in(state).refuses(new Command.Resolve(LIN), Refusal.WRONG_STATE)
+        in(state)
+                .refuses(new Command.Resolve(LIN), Refusal.WRONG_STATE)
                 .refuses(new Command.Unresolve(LIN, null, null), Refusal.WRONG_STATE);
     }
 

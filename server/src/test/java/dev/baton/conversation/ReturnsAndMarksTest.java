@@ -37,11 +37,23 @@ class ReturnsAndMarksTest {
 
         @Test
         void soon_but_to_an_agent_who_cannot_take_it_waits_in_line() {
-            assertThat(ended().full(AMY).accepts(says("again")).conversation.state()).isEqualTo(QUEUED);
-            assertThat(ended().disconnected(AMY).accepts(says("again")).conversation.state()).isEqualTo(QUEUED);
-            assertThat(ended().availability(AMY, Availability.NOT_TAKING).accepts(says("again")).conversation.state())
+            assertThat(ended().full(AMY).accepts(says("again")).conversation.state())
                     .isEqualTo(QUEUED);
-            assertThat(ended().member(AMY, REPAIRS).accepts(says("again")).conversation.state()).isEqualTo(QUEUED);
+            assertThat(ended().disconnected(AMY)
+                            .accepts(says("again"))
+                            .conversation
+                            .state())
+                    .isEqualTo(QUEUED);
+            assertThat(ended().availability(AMY, Availability.NOT_TAKING)
+                            .accepts(says("again"))
+                            .conversation
+                            .state())
+                    .isEqualTo(QUEUED);
+            assertThat(ended().member(AMY, REPAIRS)
+                            .accepts(says("again"))
+                            .conversation
+                            .state())
+                    .isEqualTo(QUEUED);
         }
 
         @Test
@@ -57,15 +69,16 @@ class ReturnsAndMarksTest {
         void later_waits_in_line_in_the_same_conversation() {
             var scene = ended().later(Duration.ofMinutes(30)).later(Duration.ofMillis(1));
             assertThat(scene.accepts(says("again")).conversation.state()).isEqualTo(QUEUED);
-            assertThat(ended().later(Duration.ofHours(72)).accepts(says("again")).conversation.state())
+            assertThat(ended().later(Duration.ofHours(72))
+                            .accepts(says("again"))
+                            .conversation
+                            .state())
                     .isEqualTo(QUEUED);
         }
 
         @Test
         void too_late_is_told_so_and_starts_a_new_one_elsewhere() {
-            ended().later(Duration.ofHours(72))
-                    .later(Duration.ofMillis(1))
-                    .refuses(says("again"), Refusal.WINDOW_OVER);
+            ended().later(Duration.ofHours(72)).later(Duration.ofMillis(1)).refuses(says("again"), Refusal.WINDOW_OVER);
         }
 
         @Test
@@ -112,7 +125,8 @@ class ReturnsAndMarksTest {
             var scene = queued().under(queueTimeout(600, TimeoutAction.PARK)).later(Duration.ofMinutes(10));
             scene.fires(Clock.QUEUE_ALARM).fires(Clock.QUEUE_TIMEOUT);
             assertThat(scene.clocks()).isEmpty();
-            scene.refuses(automatic(AMY), Refusal.ALREADY_PARKED).refuses(new Command.Offer(AMY), Refusal.ALREADY_PARKED);
+            scene.refuses(automatic(AMY), Refusal.ALREADY_PARKED)
+                    .refuses(new Command.Offer(AMY), Refusal.ALREADY_PARKED);
             scene.later(Duration.ofHours(9)).accepts(new Command.Unpark(Actor.SYSTEM));
             assertThat(scene.conversation.waitingSince()).isEqualTo(NINE);
             assertThat(scene.clocks()).containsEntry(Clock.QUEUE_ALARM, 60L).containsEntry(Clock.QUEUE_TIMEOUT, 600L);
@@ -141,8 +155,15 @@ class ReturnsAndMarksTest {
 
         @Test
         void priority_is_set_by_supervisors_and_by_baton() {
-            assertThat(assigned().accepts(new Command.SetPriority(CHEN, 5)).conversation.priority()).isEqualTo(5);
-            assertThat(queued().accepts(new Command.SetPriority(Actor.SYSTEM, 1)).conversation.priority()).isEqualTo(1);
+            assertThat(assigned()
+                            .accepts(new Command.SetPriority(CHEN, 5))
+                            .conversation
+                            .priority())
+                    .isEqualTo(5);
+            assertThat(queued().accepts(new Command.SetPriority(Actor.SYSTEM, 1))
+                            .conversation
+                            .priority())
+                    .isEqualTo(1);
         }
 
         @Test

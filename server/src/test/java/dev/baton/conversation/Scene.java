@@ -202,13 +202,7 @@ final class Scene {
     Scene member(AgentId agent, GroupId... groups) {
         var old = agents.get(agent);
         return set(new AgentView(
-                agent,
-                old.enabled(),
-                old.present(),
-                old.availability(),
-                Set.of(groups),
-                old.capacity(),
-                old.load()));
+                agent, old.enabled(), old.present(), old.availability(), Set.of(groups), old.capacity(), old.load()));
     }
 
     private Scene set(AgentView view) {
