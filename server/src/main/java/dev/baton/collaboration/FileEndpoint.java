@@ -1,5 +1,7 @@
 package dev.baton.collaboration;
 
+import dev.baton.conversation.ConversationId;
+import dev.baton.conversation.log.Conversations;
 import dev.baton.files.Attachment;
 import dev.baton.files.FileId;
 import dev.baton.files.FileRow;
@@ -31,10 +33,12 @@ public class FileEndpoint {
     private static final int LONGEST_NAME_HEADER = 4_096;
 
     private final Files files;
+    private final Conversations conversations;
     private final CurrentViewer current;
 
-    FileEndpoint(Files files, CurrentViewer current) {
+    FileEndpoint(Files files, Conversations conversations, CurrentViewer current) {
         this.files = files;
+        this.conversations = conversations;
         this.current = current;
     }
 
@@ -70,7 +74,8 @@ public class FileEndpoint {
     }
 
     private Response downloaded(Viewer viewer, FileId id, String size) {
-        FileRow file = files.find(id).filter(found -> maySee(viewer, found)).orElseThrow(Refused::notFound);
+        FileRow file = files.find(id).orElseThrow(Refused::notFound);
+        demandSight(viewer, file);
         Files.Download download = files.download(file.attachment(), "preview".equals(size));
         return Response.ok(download.path().toFile(), download.type())
                 .header("Content-Disposition", download.disposition())
@@ -80,8 +85,12 @@ public class FileEndpoint {
                 .build();
     }
 
-    private boolean maySee(Viewer viewer, FileRow file) {
-        return Files.isUploader(file, viewer);
+    private void demandSight(Viewer viewer, FileRow file) {
+        if (file.conversation() != null) {
+            conversations.find(viewer, new ConversationId(file.conversation()));
+        } else if (!Files.isUploader(file, viewer)) {
+            throw Refused.notFound();
+        }
     }
 
     /** Percent-encoded UTF-8, as the contract has it; anything else is taken as it stands. */

@@ -43,25 +43,11 @@ class FileStore {
                 .findOne();
     }
 
-    List<FileRow> lock(Handle handle, Collection<FileId> ids) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM files WHERE id = ANY (:ids) ORDER BY id FOR UPDATE")
-                .bindArray("ids", UUID.class, ids.stream().map(FileId::value).toArray())
-                .map(FileStore::row)
-                .list();
-    }
-
     List<FileRow> find(Handle handle, Collection<FileId> ids) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM files WHERE id = ANY (:ids)")
                 .bindArray("ids", UUID.class, ids.stream().map(FileId::value).toArray())
                 .map(FileStore::row)
                 .list();
-    }
-
-    void attach(Handle handle, UUID conversation, Collection<FileId> ids) {
-        handle.createUpdate("UPDATE files SET conversation = :conversation WHERE id = ANY (:ids)")
-                .bind("conversation", conversation)
-                .bindArray("ids", UUID.class, ids.stream().map(FileId::value).toArray())
-                .execute();
     }
 
     int countUnsent(Handle handle, Viewer uploader) {

@@ -10,22 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The files that people send. */
 @ApplicationScoped
 public class Files {
-
-    /** Files in one message. */
-    public static final int MOST_PER_MESSAGE = 10;
 
     /** Uploaded and not sent, per person: enough for several messages, too few to fill a disk. */
     private static final int MOST_UNSENT = 50;
@@ -76,31 +69,6 @@ public class Files {
 
     public Optional<FileRow> find(FileId id) {
         return jdbi.withHandle(handle -> store.find(handle, id));
-    }
-
-    /**
-     * Links uploaded files to the conversation that a message carries them into: part of the transaction that stores the
-     * message.
-     *
-     * @return the attachments in the order of the ids; empty, with nothing linked, when one of them is unknown, somebody
-     *     else's, already sent, or named twice
-     */
-    public Optional<List<Attachment>> attach(Handle handle, UUID conversation, Viewer uploader, List<FileId> ids) {
-        if (ids.isEmpty()) {
-            return Optional.of(List.of());
-        }
-        if (ids.size() > MOST_PER_MESSAGE || new HashSet<>(ids).size() < ids.size()) {
-            return Optional.empty();
-        }
-        Map<FileId, Attachment> unsent = store.lock(handle, ids).stream()
-                .filter(row -> row.conversation() == null && isUploader(row, uploader))
-                .map(FileRow::attachment)
-                .collect(Collectors.toMap(Attachment::id, file -> file));
-        if (unsent.size() < ids.size()) {
-            return Optional.empty();
-        }
-        store.attach(handle, conversation, ids);
-        return Optional.of(ids.stream().map(unsent::get).toList());
     }
 
     /** The attachments of these ids, for showing a message again; unknown ones are left out. */

@@ -119,6 +119,10 @@ public final class Browser {
         return headers.get("Cookie");
     }
 
+    public String csrf() {
+        return headers.get("X-Baton-CSRF");
+    }
+
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }

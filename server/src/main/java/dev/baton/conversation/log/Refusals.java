@@ -41,7 +41,7 @@ final class Refusals {
                     ALREADY_PARKED,
                     NOT_PARKED,
                     RATING_NOT_ASKED,
-                ALREADY_RATED,
+                    ALREADY_RATED,
                     WINDOW_OVER,
                     ANOTHER_OPEN,
                     CLOCK_MOVED_ON,

@@ -121,13 +121,13 @@ public class SignIns {
         if (!inTurn(() -> passwords.matches(current, before.passwordHash()))) {
             return new Change.WrongPassword();
         }
+        jdbi.useTransaction(handle -> pace.succeeded(handle, email, caller.address()));
         Optional<String> broken = PasswordRules.broken(next, current, email);
         if (broken.isPresent()) {
             return new Change.Unfit(broken.get());
         }
         String hash = inTurn(() -> passwords.hash(next));
         tell(jdbi.inTransaction(handle -> {
-            pace.succeeded(handle, email, caller.address());
             accounts.setPassword(handle, account, hash, false);
             return sessions.deleteOthersOf(handle, account, kept);
         }));
