@@ -115,6 +115,15 @@ public final class Browser {
         return this;
     }
 
+    /** What it sends with every request under this name, or null. */
+    public String header(String name) {
+        return headers.get(name);
+    }
+
+    public URI server() {
+        return server;
+    }
+
     public String cookie() {
         return headers.get("Cookie");
     }

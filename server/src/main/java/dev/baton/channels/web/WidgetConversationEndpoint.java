@@ -7,7 +7,6 @@ import dev.baton.conversation.feed.MessageRules;
 import dev.baton.conversation.feed.Requests.CategoryRequest;
 import dev.baton.conversation.feed.Requests.MessageRequest;
 import dev.baton.conversation.log.Conversations;
-import dev.baton.conversation.log.Listing;
 import dev.baton.conversation.log.Start;
 import dev.baton.conversation.log.Started;
 import dev.baton.conversation.view.ConversationViews;
@@ -45,7 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "widget")
 public class WidgetConversationEndpoint {
 
-    private static final int HISTORY = 20;
     private static final int LOWEST_SCORE = 1;
     private static final int HIGHEST_SCORE = 5;
 
@@ -79,8 +77,7 @@ public class WidgetConversationEndpoint {
     /** Newest start first. */
     @GET
     public List<CustomerView> list() {
-        Viewer.Customer customer = current.customer();
-        return views.views(customer, conversations.list(customer, Listing.ofCustomer(customer.id(), HISTORY)));
+        return views.history(current.customer());
     }
 
     /** Starts one; when one is open already, the words go there. */

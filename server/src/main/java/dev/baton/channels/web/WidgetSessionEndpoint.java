@@ -1,7 +1,10 @@
 package dev.baton.channels.web;
 
+import dev.baton.conversation.view.ConversationViews;
+import dev.baton.conversation.view.CustomerView;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.CustomerId;
+import dev.baton.identity.Viewer;
 import dev.baton.identity.customers.Customer;
 import dev.baton.identity.customers.Customers;
 import dev.baton.identity.customers.Site;
@@ -39,14 +42,22 @@ public class WidgetSessionEndpoint {
     private final Sites sites;
     private final Customers customers;
     private final Groups groups;
+    private final ConversationViews views;
     private final CurrentViewer current;
     private final Limits limits;
     private final VisitPace pace;
 
-    WidgetSessionEndpoint(Sites sites, Customers customers, Groups groups, CurrentViewer current, Settings settings) {
+    WidgetSessionEndpoint(
+            Sites sites,
+            Customers customers,
+            Groups groups,
+            ConversationViews views,
+            CurrentViewer current,
+            Settings settings) {
         this.sites = sites;
         this.customers = customers;
         this.groups = groups;
+        this.views = views;
         this.current = current;
         this.limits = Limits.of(settings);
         this.pace = new VisitPace(settings.get(Settings.VISITS_PER_MINUTE));
@@ -57,13 +68,13 @@ public class WidgetSessionEndpoint {
 
     public record Opened(
             String token,
-            CustomerView customer,
+            Visitor customer,
             SiteView site,
             List<CategoryView> categories,
-            List<Object> conversations,
+            List<CustomerView> conversations,
             Limits limits) {}
 
-    public record CustomerView(CustomerId id, String name, boolean identified) {}
+    public record Visitor(CustomerId id, String name, boolean identified) {}
 
     public record SiteView(String name, String brandColor, String greeting, String language) {}
 
@@ -93,7 +104,7 @@ public class WidgetSessionEndpoint {
         Map<String, String> greetings = site.greetings();
         return new Opened(
                 opened.token(),
-                new CustomerView(customer.id(), customer.name(), customer.isIdentified()),
+                new Visitor(customer.id(), customer.name(), customer.isIdentified()),
                 new SiteView(
                         site.name(),
                         site.brandColor(),
@@ -102,7 +113,7 @@ public class WidgetSessionEndpoint {
                 groups.menu().stream()
                         .map(category -> new CategoryView(category.id(), Names.in(language, category.names())))
                         .toList(),
-                List.of(),
+                views.history(new Viewer.Customer(customer.id(), customer.site(), language)),
                 limits);
     }
 

@@ -32,6 +32,9 @@ public final class Allowed {
 
     private static final int AMPLE = 100;
 
+    /** Stands for words and reasons, which no answer depends on. */
+    private static final String PROBE = "-";
+
     private Allowed() {}
 
     /**
@@ -62,14 +65,14 @@ public final class Allowed {
 
     private static Command command(StaffAction action, Actor.Agent by, Conversation conversation) {
         return switch (action) {
-            case REPLY -> new Command.Say(by, "", List.of());
-            case NOTE -> new Command.Note(by, "");
+            case REPLY -> new Command.Say(by, PROBE, List.of());
+            case NOTE -> new Command.Note(by, PROBE);
             case PICK -> new Command.Assign(by, by.id(), Event.How.PICK, false);
             case ASSIGN -> new Command.Assign(by, by.id(), Event.How.SUPERVISOR, true);
-            case TRANSFER -> new Command.TransferToGroup(by, new GroupId(ANOTHER), 0, "", null);
+            case TRANSFER -> new Command.TransferToGroup(by, new GroupId(ANOTHER), 0, PROBE, null);
             case ASK_TO_END -> new Command.AskToEnd(by, null);
             case WITHDRAW -> new Command.Withdraw(by);
-            case END -> new Command.End(by, "");
+            case END -> new Command.End(by, PROBE);
             case CHANGE_CATEGORY -> new Command.ChangeCategory(by, new CategoryId(ANOTHER), new GroupId(ANOTHER), 0);
             case SET_PRIORITY -> new Command.SetPriority(by, conversation.priority() + 1);
         };
@@ -77,9 +80,9 @@ public final class Allowed {
 
     private static Command command(CustomerAction action, Actor by) {
         return switch (action) {
-            case SEND -> new Command.Say(by, "", List.of());
+            case SEND -> new Command.Say(by, PROBE, List.of());
             case LEAVE -> new Command.Leave(by);
-            case END -> new Command.End(by, "");
+            case END -> new Command.End(by, PROBE);
             case RESOLVE -> new Command.Resolve(by);
             case UNRESOLVE -> new Command.Unresolve(by, null, null);
             case RATE -> new Command.Rate(by, 1, null);

@@ -5,6 +5,7 @@ import dev.baton.conversation.ConversationId;
 import dev.baton.conversation.Entry;
 import dev.baton.conversation.log.Conversations;
 import dev.baton.conversation.log.Cursors;
+import dev.baton.conversation.log.Listing;
 import dev.baton.conversation.view.Pages.CustomerSnapshot;
 import dev.baton.conversation.view.Pages.EntriesPage;
 import dev.baton.conversation.view.Pages.StaffSnapshot;
@@ -21,6 +22,9 @@ public class ConversationViews {
 
     /** How many of the last entries a snapshot has. */
     public static final int SNAPSHOT_ENTRIES = 50;
+
+    /** How many conversations a customer's history shows. */
+    private static final int HISTORY = 20;
 
     private final Conversations conversations;
     private final Rendering rendering;
@@ -56,6 +60,11 @@ public class ConversationViews {
         return listed.stream()
                 .map(each -> rendering.forCustomer(facts(each, cursors.get(each.id())), viewer.language(), now))
                 .toList();
+    }
+
+    /** A customer's own conversations, newest start first. */
+    public List<CustomerView> history(Viewer.Customer viewer) {
+        return views(viewer, conversations.list(viewer, Listing.ofCustomer(viewer.id(), HISTORY)));
     }
 
     public StaffSnapshot snapshot(Viewer.Staff viewer, Conversation conversation) {
