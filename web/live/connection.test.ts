@@ -49,6 +49,7 @@ describe('the connection', () => {
 
   it('notices within 35 s that nothing is heard any more', async () => {
     const live = await online(tab(server));
+    server.answer = () => undefined;
     const statuses: string[] = [];
     live.on('status', (status) => statuses.push(status.is));
     await pass(35_000);
@@ -61,6 +62,14 @@ describe('the connection', () => {
     for (let i = 0; i < 10; i++) { await pass(25_000); server.heartbeat(); }
     expect(server.opened).toHaveLength(1);
     expect(server.last.of('heartbeat').length).toBeGreaterThanOrEqual(10);
+    live.stop();
+  });
+
+  it('does not answer the answer to its own heartbeat', async () => {
+    const live = await online(tab(server));
+    await pass(60_000);
+    expect(server.opened).toHaveLength(1);
+    expect(server.last.of('heartbeat')).toHaveLength(2);
     live.stop();
   });
 

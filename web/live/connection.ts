@@ -116,8 +116,13 @@ export class Connection {
     this.heardAt = Date.now();
     this.probedAt = 0;
     if (frame.type === 'hello') this.greeted(frame, overEvents);
-    else if (frame.type === 'heartbeat') this.send({ type: 'heartbeat' });
+    else if (frame.type === 'heartbeat') this.answerHeartbeat();
     this.options.onFrame(frame);
+  }
+
+  /** Timers of hidden pages are slowed, messages are not. Never two heartbeats in a row: both sides would answer for ever. */
+  private answerHeartbeat(): void {
+    if (Date.now() - this.spokeAt >= this.heartbeatMillis / 2) this.send({ type: 'heartbeat' });
   }
 
   private greeted(hello: Hello, overEvents: boolean): void {
@@ -125,7 +130,7 @@ export class Connection {
     this.graceMillis = (hello.grace_seconds || 8) * 1000;
     this.unheard = 0;
     this.eventsUntil = overEvents ? Math.max(this.eventsUntil, Date.now() + BLOCKED_FOR) : 0;
-    this.onlineAt = Date.now();
+    this.onlineAt = this.spokeAt = Date.now();
     this.become({ is: 'online' });
     this.options.onHello(hello);
   }

@@ -12,6 +12,7 @@ const port = Number(process.env.BATON_WEB_PORT ?? 5173);
 /** The page that answers a URL, or null when it is a module or an asset. */
 function pageOf(path) {
   if (path === '/widget/v1/' || path === '/widget/v1/index.html') return 'widget';
+  if (path === '/widget/dev/') return 'widget/dev';
   if (path.startsWith('/demo') && !/\.\w+$/.test(path)) return 'demo';
   if (/^\/(workbench\b.*)?$/.test(path) && !/\.\w+$/.test(path)) return 'workbench';
   return null;

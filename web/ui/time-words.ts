@@ -57,3 +57,6 @@ export function fileSize(bytes: number, language: string): string {
     style: 'unit', unit: units[power], unitDisplay: power === 0 ? 'narrow' : 'short', maximumFractionDigits: power > 1 ? 1 : 0,
   }).format(bytes / 1024 ** power);
 }
+
+/** The same text, kept on one line where Chinese would break it between any two characters. */
+export const unbroken = (text: string): string => [...text.replaceAll(' ', '\u00a0')].join('\u2060');

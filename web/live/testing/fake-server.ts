@@ -115,7 +115,8 @@ export class FakeServer {
       case 'resume': for (const stream of frame.streams) this.resume(socket, stream.conversation, stream.after); return;
       case 'send': this.store(socket, frame); return;
       case 'leave': this.following.get(socket)?.delete(frame.conversation); return;
-      case 'heartbeat': case 'typing': case 'cursor': case 'watch': return;
+      case 'heartbeat': socket.tell({ type: 'heartbeat', server_time: new Date().toISOString(), heads: [] }); return;
+      case 'typing': case 'cursor': case 'watch': return;
     }
   }
 

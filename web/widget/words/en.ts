@@ -17,9 +17,9 @@ export const en = {
   composer: {
     label: 'Message',
     placeholder: 'Write a message…',
-    placeholderQueued: 'Describe your question while you wait…',
-    placeholderConfirm: 'Still something open? Write here…',
-    placeholderOver: 'Write to continue this conversation…',
+    placeholderQueued: 'Describe your question…',
+    placeholderConfirm: 'Still something open?',
+    placeholderOver: 'Write to continue…',
     send: 'Send', emoji: 'Emoji', attach: 'Attach a file or picture', drop: 'Drop files here to attach them',
     tooLong: (over: number) => `${over} characters too long`,
   },

@@ -18,8 +18,8 @@ export const zh: Words = {
   composer: {
     label: '消息',
     placeholder: '请输入消息…',
-    placeholderQueued: '等待时可以先描述您的问题…',
-    placeholderConfirm: '还有什么没有解决？请写在这里…',
+    placeholderQueued: '可以先描述您的问题…',
+    placeholderConfirm: '还有什么没有解决？',
     placeholderOver: '继续留言…',
     send: '发送', emoji: '表情', attach: '发送图片或文件', drop: '松开即可添加文件',
     tooLong: (over) => `超出 ${over} 个字`,
