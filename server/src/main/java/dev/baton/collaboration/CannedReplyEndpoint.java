@@ -13,16 +13,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Canned replies: shared ones for admins, everybody's own under {@code /me}. */
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "canned replies")
 public class CannedReplyEndpoint {
 
     private static final Pattern SHORTCUT = Pattern.compile("[\\p{L}\\p{N}_.-]{1,40}");
@@ -87,7 +91,7 @@ public class CannedReplyEndpoint {
 
     @POST
     @Path("/admin/canned-replies")
-    public Response addShared(Written written) {
+    public RestResponse<View> addShared(Written written) {
         current.admin();
         return added(checked(Ids.next(), null, written));
     }
@@ -114,7 +118,7 @@ public class CannedReplyEndpoint {
 
     @POST
     @Path("/me/canned-replies")
-    public Response addMine(Written written) {
+    public RestResponse<View> addMine(Written written) {
         AgentId me = current.staff().id();
         return added(checked(Ids.next(), me, written));
     }
@@ -132,9 +136,9 @@ public class CannedReplyEndpoint {
         replies.delete(id, current.staff().id());
     }
 
-    private Response added(CannedReply reply) {
+    private RestResponse<View> added(CannedReply reply) {
         replies.add(reply);
-        return Response.status(Response.Status.CREATED).entity(View.of(reply)).build();
+        return RestResponse.status(RestResponse.Status.CREATED, View.of(reply));
     }
 
     private View changed(CannedReply reply) {

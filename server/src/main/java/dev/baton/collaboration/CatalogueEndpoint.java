@@ -4,10 +4,15 @@ import dev.baton.identity.web.CurrentViewer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue; a workbench reads it again after {@code catalogue_changed}. */
 @Path("/api/v1/catalogue")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "session")
 public class CatalogueEndpoint {
 
     private final Catalogues catalogues;

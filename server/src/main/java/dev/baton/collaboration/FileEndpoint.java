@@ -15,12 +15,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Files up and down, for staff and for customers. A file that was sent is for those who may see its conversation, one that was
@@ -28,6 +31,7 @@ import java.nio.charset.StandardCharsets;
  */
 @Path("/api/v1")
 @RunOnVirtualThread
+@Tag(name = "files")
 public class FileEndpoint {
 
     private static final int LONGEST_NAME_HEADER = 4_096;
@@ -45,14 +49,16 @@ public class FileEndpoint {
     @POST
     @Path("/files")
     @Consumes(MediaType.WILDCARD)
-    public Response upload(@HeaderParam("X-File-Name") String name, InputStream body) {
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<Attachment> upload(@HeaderParam("X-File-Name") String name, InputStream body) {
         return uploaded(current.staff(), name, body);
     }
 
     @POST
     @Path("/widget/files")
     @Consumes(MediaType.WILDCARD)
-    public Response uploadByCustomer(@HeaderParam("X-File-Name") String name, InputStream body) {
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<Attachment> uploadByCustomer(@HeaderParam("X-File-Name") String name, InputStream body) {
         return uploaded(current.customer(), name, body);
     }
 
@@ -68,9 +74,9 @@ public class FileEndpoint {
         return downloaded(current.customer(), id, size);
     }
 
-    private Response uploaded(Viewer uploader, String name, InputStream body) {
+    private RestResponse<Attachment> uploaded(Viewer uploader, String name, InputStream body) {
         Attachment file = files.upload(uploader, decoded(name), body);
-        return Response.status(Response.Status.CREATED).entity(file).build();
+        return RestResponse.status(RestResponse.Status.CREATED, file);
     }
 
     private Response downloaded(Viewer viewer, FileId id, String size) {

@@ -22,17 +22,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Coming in, going out, and what staff may set for themselves. */
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "session")
 public class SessionEndpoint {
 
     private static final int LONGEST_EMAIL = 254;
@@ -86,16 +90,13 @@ public class SessionEndpoint {
 
     @POST
     @Path("/session")
-    public Response signIn(SignIn given) {
+    public RestResponse<Me> signIn(SignIn given) {
         Fields.required("body", given);
         String email = Fields.line("email", given.email(), LONGEST_EMAIL);
         String password = password("password", given.password());
         return switch (signIns.signIn(email, password, current.caller())) {
-            case SignIns.Outcome.In in ->
-                Response.ok(me(in.session()))
-                        .cookie(SessionCookie.of(in.token(), isSecure()))
-                        .build();
-            case SignIns.Outcome.Refused _ -> throw new Refused(401, "bad_credentials");
+            case SignIns.Outcome.In in -> entered(in);
+            case SignIns.Outcome.Wrong _ -> throw new Refused(401, "bad_credentials");
             case SignIns.Outcome.TooSoon tooSoon -> throw tooSoon(tooSoon.delay());
         };
     }
@@ -108,9 +109,11 @@ public class SessionEndpoint {
 
     @DELETE
     @Path("/session")
-    public Response signOut() {
+    public RestResponse<Void> signOut() {
         signIns.signOut(current.session().key());
-        return Response.noContent().cookie(SessionCookie.gone(isSecure())).build();
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .cookie(SessionCookie.gone(isSecure()))
+                .build();
     }
 
     @POST
@@ -160,6 +163,14 @@ public class SessionEndpoint {
             throw Refused.invalid(field, "too_long");
         }
         return given;
+    }
+
+    /** The session that this browser had before, if any, is over: nobody is signed in twice by one cookie. */
+    private RestResponse<Me> entered(SignIns.Outcome.In in) {
+        current.formerSession().ifPresent(former -> signIns.signOut(former.key()));
+        return RestResponse.ResponseBuilder.ok(me(in.session()))
+                .cookie(SessionCookie.of(in.token(), isSecure()))
+                .build();
     }
 
     private Me me(StaffSession session) {

@@ -3,6 +3,7 @@ package dev.baton.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.identity.customers.Customers;
 import dev.baton.platform.Json;
 import dev.baton.platform.database.DatabaseForServer;
 import dev.baton.platform.database.InvariantsHold;
@@ -10,6 +11,7 @@ import dev.baton.platform.database.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +31,9 @@ class CustomerIdentityTest {
 
     @TestHTTPResource
     URI server;
+
+    @Inject
+    Customers customers;
 
     @Test
     void a_visitor_gets_a_token_and_everything_the_widget_shows_first() {
@@ -242,6 +247,14 @@ class CustomerIdentityTest {
                 .ok();
         open("{\"site\":\"closing\"}").refused(404, "not_found");
         bearer(token).get("/widget/files/0190a6b2-0000-7000-8000-000000000001").refused(401, "not_signed_in");
+    }
+
+    @Test
+    void a_visitor_who_never_said_a_word_is_forgotten_after_a_month() {
+        String silent = open("{\"site\":\"demo\"}").ok().at("/customer/id").asText();
+        TestDatabase.ofServer().forward(Duration.ofDays(31));
+        customers.sweep();
+        assertThat(customers.find(CustomerId.of(silent))).isEmpty();
     }
 
     @Test

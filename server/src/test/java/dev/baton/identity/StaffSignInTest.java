@@ -120,6 +120,15 @@ class StaffSignInTest {
     }
 
     @Test
+    void signing_in_once_more_ends_the_session_that_the_browser_had() {
+        Browser amy = Browser.signedIn(server, "amy");
+        String before = amy.cookie();
+        amy.signIn("amy@baton.example", Browser.PASSWORD).ok();
+        assertThat(amy.cookie()).isNotEqualTo(before);
+        new Browser(server).with("Cookie", before).get("/session").refused(401, "not_signed_in");
+    }
+
+    @Test
     void a_session_nobody_uses_ends_after_the_idle_time() {
         Browser amy = Browser.signedIn(server, "amy");
         TestDatabase.ofServer().forward(Duration.ofHours(7));

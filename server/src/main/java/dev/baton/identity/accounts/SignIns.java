@@ -4,6 +4,7 @@ import dev.baton.identity.AgentId;
 import dev.baton.identity.Secrets;
 import dev.baton.identity.SessionKey;
 import dev.baton.identity.SessionsRevoked;
+import dev.baton.platform.Refused;
 import dev.baton.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -59,7 +60,7 @@ public class SignIns {
         record In(String token, StaffSession session) implements Outcome {}
 
         /** Wrong password, no such account, or a disabled one: nobody learns which. */
-        record Refused() implements Outcome {}
+        record Wrong() implements Outcome {}
 
         /** Too many failures from here. */
         record TooSoon(Duration delay) implements Outcome {}
@@ -73,7 +74,7 @@ public class SignIns {
         }
         Optional<AccountStore.Stored> stored = jdbi.withHandle(handle -> accounts.findByEmail(handle, email));
         if (!inTurn(() -> isRight(stored, password))) {
-            return new Outcome.Refused();
+            return new Outcome.Wrong();
         }
         AccountStore.Stored right = stored.orElseThrow();
         refresh(right, password);
@@ -167,17 +168,17 @@ public class SignIns {
         sessions.insert(handle, key, account, Secrets.token(), limits.absolute(), caller);
         return sessions.find(handle, key, limits.idle())
                 .<Outcome>map(session -> new Outcome.In(token, session))
-                .orElseGet(Outcome.Refused::new);
+                .orElseGet(Outcome.Wrong::new);
     }
 
     private <T> T inTurn(java.util.function.Supplier<T> work) {
         try {
             if (!turns.tryAcquire(LONGEST_TURN.toSeconds(), TimeUnit.SECONDS)) {
-                throw new TooBusy();
+                throw new Refused(503, "overloaded");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TooBusy();
+            throw new Refused(503, "overloaded");
         }
         try {
             return work.get();

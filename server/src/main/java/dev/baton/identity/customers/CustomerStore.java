@@ -159,6 +159,18 @@ class CustomerStore {
                 "DELETE FROM customer_tokens WHERE expires_at <= (SELECT baton_now()) RETURNING token_hash"));
     }
 
+    /** Forgets anonymous visitors whom nothing refers to; some at a time, so that it never takes long. */
+    void deletePassersBy(Handle handle, Duration unseenFor) {
+        handle.createUpdate("""
+                DELETE FROM customers WHERE id IN (
+                    SELECT c.id FROM customers c
+                    WHERE c.external_id IS NULL
+                      AND c.last_seen_at < (SELECT baton_now()) - :seconds * interval '1 second'
+                      AND NOT EXISTS (SELECT FROM conversations v WHERE v.customer = c.id)
+                      AND NOT EXISTS (SELECT FROM files f WHERE f.customer = c.id)
+                    LIMIT 1000)""").bind("seconds", unseenFor.toSeconds()).execute();
+    }
+
     Set<SessionKey> tokensOfSite(Handle handle, SiteId site) {
         return keys(handle.createQuery("""
                 SELECT t.token_hash FROM customer_tokens t JOIN customers c ON c.id = t.customer

@@ -39,6 +39,9 @@ public class Customers {
     /** How long an anonymous visit surely is one person's. */
     private static final Duration SAME_PERSON = Duration.ofHours(24);
 
+    /** A widget that was opened and closed again leaves nothing behind after this. */
+    private static final Duration PASSER_BY = Duration.ofDays(30);
+
     private final Jdbi jdbi;
     private final CustomerStore store;
     private final Event<SessionsRevoked> revoked;
@@ -73,8 +76,9 @@ public class Customers {
         return jdbi.withHandle(handle -> store.findByToken(handle, key));
     }
 
-    /** Forgets tokens that have run out. */
+    /** Forgets tokens that have run out, and visitors who never said a word. */
     public void sweep() {
+        jdbi.useTransaction(handle -> store.deletePassersBy(handle, PASSER_BY));
         tell(jdbi.inTransaction(store::deleteExpiredTokens));
     }
 

@@ -73,6 +73,11 @@ public class CurrentViewer {
         return Optional.ofNullable(session).orElseThrow(() -> new Refused(401, "not_signed_in"));
     }
 
+    /** The session that the browser still had when it signed in once more. */
+    public Optional<StaffSession> formerSession() {
+        return Optional.ofNullable(session);
+    }
+
     /** Where the request comes from. */
     public Caller caller() {
         return caller;

@@ -13,16 +13,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The sites that embed the widget, for admins. */
 @Path("/api/v1/admin/sites")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "admin")
 public class SiteEndpoint {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{3,64}");
@@ -85,7 +89,7 @@ public class SiteEndpoint {
     }
 
     @POST
-    public Response add(Written written) {
+    public RestResponse<Created> add(Written written) {
         current.admin();
         Fields.required("body", written);
         String key = Fields.required("key", written.key());
@@ -94,9 +98,7 @@ public class SiteEndpoint {
         }
         Site site = checked(new SiteId(Ids.next()), key, Secrets.token(), written);
         sites.add(site);
-        return Response.status(Response.Status.CREATED)
-                .entity(new Created(View.of(site), site.secret()))
-                .build();
+        return RestResponse.status(RestResponse.Status.CREATED, new Created(View.of(site), site.secret()));
     }
 
     @PUT

@@ -20,8 +20,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Accounts of staff, each with its place among the agents. */
 @Path("/api/v1/admin/accounts")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "admin")
 public class AccountEndpoint {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
@@ -94,7 +98,7 @@ public class AccountEndpoint {
     }
 
     @POST
-    public Response add(Written written) {
+    public RestResponse<Created> add(Written written) {
         current.admin();
         AccountChange change = checked(written);
         AgentId id = new AgentId(Ids.next());
@@ -112,9 +116,7 @@ public class AccountEndpoint {
                 Instant.now());
         demandDone(agents.add(
                 List.of(new Agents.Newcomer(account, signIns.hash(password), capacityOf(written), groupsOf(written)))));
-        return Response.status(Response.Status.CREATED)
-                .entity(new Created(view(id), password))
-                .build();
+        return RestResponse.status(RestResponse.Status.CREATED, new Created(view(id), password));
     }
 
     @PUT

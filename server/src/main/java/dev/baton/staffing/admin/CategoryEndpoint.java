@@ -13,15 +13,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The menu that customers choose from. */
 @Path("/api/v1/admin/categories")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "admin")
 public class CategoryEndpoint {
 
     private final Groups groups;
@@ -44,11 +48,11 @@ public class CategoryEndpoint {
     }
 
     @POST
-    public Response add(Written written) {
+    public RestResponse<Category> add(Written written) {
         current.admin();
         Category category = checked(new CategoryId(Ids.next()), written);
         groups.add(category);
-        return Response.status(Response.Status.CREATED).entity(category).build();
+        return RestResponse.status(RestResponse.Status.CREATED, category);
     }
 
     @PUT

@@ -12,15 +12,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Skill groups. */
 @Path("/api/v1/admin/groups")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "admin")
 public class GroupEndpoint {
 
     static final int LONGEST_NAME = 60;
@@ -46,11 +50,11 @@ public class GroupEndpoint {
     }
 
     @POST
-    public Response add(Written written) {
+    public RestResponse<Group> add(Written written) {
         current.admin();
         Group group = checked(new GroupId(Ids.next()), written);
         groups.add(group);
-        return Response.status(Response.Status.CREATED).entity(group).build();
+        return RestResponse.status(RestResponse.Status.CREATED, group);
     }
 
     @PUT

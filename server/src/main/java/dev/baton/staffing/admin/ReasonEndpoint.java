@@ -12,17 +12,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reasons for ending and for handing on. Kind and code stay as they were first written: old conversations name them. */
 @Path("/api/v1/admin/reasons")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "admin")
 public class ReasonEndpoint {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{1,39}");
@@ -48,7 +52,7 @@ public class ReasonEndpoint {
     }
 
     @POST
-    public Response add(Written written) {
+    public RestResponse<Reason> add(Written written) {
         current.admin();
         Fields.required("body", written);
         String code = Fields.required("code", written.code());
@@ -57,7 +61,7 @@ public class ReasonEndpoint {
         }
         Reason reason = checked(Ids.next(), Fields.required("kind", written.kind()), code, written);
         reasons.add(reason);
-        return Response.status(Response.Status.CREATED).entity(reason).build();
+        return RestResponse.status(RestResponse.Status.CREATED, reason);
     }
 
     @PUT
