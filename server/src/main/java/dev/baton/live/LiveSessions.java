@@ -119,8 +119,9 @@ public class LiveSessions {
         session.openedSecond = second();
         session.heardSecond = second();
         // Spread, so that many who come back at once are not all served in the same second for ever.
-        session.beatSecond =
-                second() + limits.heartbeatSeconds - ThreadLocalRandom.current().nextInt(limits.heartbeatSeconds / 5 + 1);
+        session.beatSecond = second()
+                + limits.heartbeatSeconds
+                - ThreadLocalRandom.current().nextInt(limits.heartbeatSeconds / 5 + 1);
         all.add(session);
         return session;
     }
@@ -168,8 +169,7 @@ public class LiveSessions {
         return switch (viewer) {
             case Viewer.Customer customer -> new Viewer.Customer(customer.id(), customer.site(), language);
             case Viewer.Agent agent -> new Viewer.Agent(agent.id(), agent.groups(), language);
-            case Viewer.Supervisor supervisor ->
-                new Viewer.Supervisor(supervisor.id(), supervisor.groups(), language);
+            case Viewer.Supervisor supervisor -> new Viewer.Supervisor(supervisor.id(), supervisor.groups(), language);
             case Viewer.Admin admin -> new Viewer.Admin(admin.id(), admin.groups(), language);
             case Viewer.Machine machine -> machine;
         };
@@ -178,9 +178,9 @@ public class LiveSessions {
     void act(LiveSession session, ClientFrame frame) {
         switch (frame) {
             case ClientFrame.Hello _ -> session.close(CloseCode.MALFORMED, "hello comes once");
-            case ClientFrame.Resume(_, var positions) ->
-                positions.forEach(position ->
-                        session.chore(() -> desk.resume(session, position.stream(), position.after())));
+            case ClientFrame.Resume(var _, var positions) ->
+                positions.forEach(
+                        position -> session.chore(() -> desk.resume(session, position.stream(), position.after())));
             case ClientFrame.Leave(var stream) -> session.leave(stream, false);
             case ClientFrame.Send send -> desk.send(session, send);
             case ClientFrame.Typing typing -> desk.typing(session, typing);

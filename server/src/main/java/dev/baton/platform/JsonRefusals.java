@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Why a piece of JSON was not taken. */
-final class JsonRefusals {
+public final class JsonRefusals {
     private JsonRefusals() {}
 
-    static Refused of(Throwable thrown) {
+    public static Refused of(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof Refused refused) return refused;
         }

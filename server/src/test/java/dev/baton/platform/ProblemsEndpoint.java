@@ -59,7 +59,7 @@ public class ProblemsEndpoint {
     @Path("/refuse")
     @Operation(hidden = true)
     public void refuse() {
-        throw new Refused(409, "already_assigned", Map.of("agent_name", "小波"));
+        throw new Refused(429, "too_many_requests", Map.of("retry_after_seconds", 7));
     }
 
     @POST

@@ -137,15 +137,15 @@ class ProblemsTest {
     void a_refusal_speaks_the_language_of_the_caller() throws Exception {
         HttpRequest.Builder refusing =
                 HttpRequest.newBuilder(server.resolve("/test/problems/refuse")).POST(BodyPublishers.noBody());
-        assertThat(refused(send(refusing), 409, "already_assigned")
-                        .get("detail")
-                        .asText())
-                .isEqualTo("This conversation is already with 小波.");
+        HttpResponse<String> answer = send(refusing);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("7");
+        assertThat(refused(answer, 429, "too_many_requests").get("detail").asText())
+                .isEqualTo("Too many requests. Try again in 7 seconds.");
         refusing.header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8");
-        assertThat(refused(send(refusing), 409, "already_assigned")
+        assertThat(refused(send(refusing), 429, "too_many_requests")
                         .get("detail")
                         .asText())
-                .isEqualTo("该会话已由 小波 接待。");
+                .isEqualTo("请求过多，请在 7 秒后重试。");
     }
 
     @Test

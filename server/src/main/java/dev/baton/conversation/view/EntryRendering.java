@@ -57,7 +57,8 @@ final class EntryRendering {
 
     private Author author(Actor by) {
         return switch (by) {
-            case Actor.Customer(var id) -> new Author("customer", id.value(), faces.customer(id).name());
+            case Actor.Customer(var id) ->
+                new Author("customer", id.value(), faces.customer(id).name());
             case Actor.Agent agent -> new Author("agent", agent.id().value(), faces.agent(agent.id()));
             case Actor.System _ -> new Author("system", null, null);
         };
@@ -110,7 +111,7 @@ final class EntryRendering {
             case Event.Said _, Event.Noted _ -> {
                 return Map.of();
             }
-            case Event.Started(var group, var category, _, _, var follows) ->
+            case Event.Started(var group, var category, var _, var _, var follows) ->
                 data.put("group", group)
                         .put("group_name", faces.group(group, language))
                         .put("category", category)
@@ -124,14 +125,14 @@ final class EntryRendering {
             case Event.Offered(var agent) -> data.put("agent", agent).put("agent_name", faces.agent(agent));
             case Event.OfferEnded(var agent, var why) ->
                 data.put("agent", agent).put("agent_name", faces.agent(agent)).put("why", why);
-            case Event.CategoryChanged(var category, var group, _) ->
+            case Event.CategoryChanged(var category, var group, var _) ->
                 data.put("category", category)
                         .put("category_name", faces.category(category, language))
                         .put("group", group)
                         .put("group_name", faces.group(group, language));
             case Event.Parked(var why) -> data.put("why", why);
             case Event.PriorityChanged(var priority) -> data.put("priority", priority);
-            case Event.Transferred(var agent, var group, _, var reason, var note) ->
+            case Event.Transferred(var agent, var group, var _, var reason, var note) ->
                 data.put("to_agent", agent)
                         .put("to_agent_name", faces.agent(agent))
                         .put("to_group", group)
@@ -142,15 +143,15 @@ final class EntryRendering {
                 data.staff(staff, "why", why).staff(staff, "excluded", excluded);
             case Event.Unattended(var why) -> data.put("why", why);
             case Event.ReplyAlarmed(var count) -> data.put("count", count);
-            case Event.Reminded(var number) ->
-                data.put("n", number).put("text", reminder(policy, number, language));
+            case Event.Reminded(var number) -> data.put("n", number).put("text", reminder(policy, number, language));
             case Event.AskedToEnd(var summary) -> data.put("summary", summary);
-            case Event.Unresolved(var reason, var text) -> data.put("reason", reason).put("text", text);
+            case Event.Unresolved(var reason, var text) ->
+                data.put("reason", reason).put("text", text);
             case Event.Ended(var state, var reason, var clock) ->
                 data.put("state", state)
                         .put("reason", staff ? reason : reasonForCustomer(reason))
                         .put("by_clock", clock);
-            case Event.Reopened(_, var gapSeconds) -> data.put("gap_seconds", gapSeconds);
+            case Event.Reopened(var _, var gapSeconds) -> data.put("gap_seconds", gapSeconds);
             case Event.Rated(var score, var comment, var round) ->
                 data.put("score", score).put("comment", comment).put("round", round);
             case Event.Overflowed _,
@@ -181,7 +182,9 @@ final class EntryRendering {
         }
         Map<String, String> texts = reminders.get(number - 1).texts();
         String text = language == null ? null : texts.get(language);
-        return text != null || texts.isEmpty() ? text : texts.values().iterator().next();
+        return text != null || texts.isEmpty()
+                ? text
+                : texts.values().iterator().next();
     }
 
     /** Only what is there; in the order of writing. */

@@ -2,6 +2,7 @@ package dev.baton.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.Arc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,19 @@ public final class TestDatabase {
                         "UPDATE clock_offset SET \"offset\" = \"offset\" + make_interval(secs => :seconds)")
                 .bind("seconds", duration.toMillis() / 1000.0)
                 .execute());
+        tellServer();
     }
 
     /** Back to the real time. */
     public void resetClock() {
         jdbi.useHandle(handle -> handle.execute(
                 "UPDATE clock_offset SET \"offset\" = interval '0'" + " WHERE \"offset\" <> interval '0'"));
+    }
+
+    /** A server in this JVM would notice the moved clock by itself, a second later. */
+    private static void tellServer() {
+        if (Arc.container() == null || !Arc.container().isRunning()) return;
+        Arc.container().instance(DatabaseTime.class).get().lookAgain();
     }
 
     /** Fails with every row that {@code assert_invariants()} finds wrong. */

@@ -1,8 +1,14 @@
-package dev.baton.platform;
+package dev.baton.platform.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.baton.platform.Ids;
+import dev.baton.platform.JsonRefusals;
+import dev.baton.platform.Languages;
+import dev.baton.platform.Problem;
+import dev.baton.platform.Refused;
+import dev.baton.platform.Text;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;

@@ -1,5 +1,8 @@
-package dev.baton.platform;
+package dev.baton.platform.web;
 
+import dev.baton.platform.IdType;
+import dev.baton.platform.Ids;
+import dev.baton.platform.Refused;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;

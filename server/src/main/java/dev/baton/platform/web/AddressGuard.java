@@ -1,5 +1,6 @@
-package dev.baton.platform;
+package dev.baton.platform.web;
 
+import dev.baton.platform.Refused;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
