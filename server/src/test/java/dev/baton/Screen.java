@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.identity.Browser;
 import dev.baton.platform.Ids;
 import dev.baton.platform.Json;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -18,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /**
@@ -28,13 +32,14 @@ import java.util.function.Predicate;
  */
 public final class Screen implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonNode> frames = new ArrayList<>();
     private final Map<String, Thread> threads = new HashMap<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private volatile String closeReason;
+    private volatile boolean reading = true;
     private WebSocket socket;
     private int read;
     private long n;
@@ -101,9 +106,13 @@ public final class Screen implements AutoCloseable {
         socket.sendText(text, true).join();
     }
 
-    /** One part of a text that goes on, when {@code last} is false. */
-    public synchronized void tellPart(String text, boolean last) {
-        socket.sendText(text, last).join();
+    /** Says it even when nobody may be there any more. */
+    public synchronized void tellAnyway(String text, boolean last) {
+        try {
+            socket.sendText(text, last).join();
+        } catch (CompletionException gone) {
+            assertThat(gone).hasCauseInstanceOf(IOException.class);
+        }
     }
 
     public synchronized void tellBytes(byte[] bytes) {
@@ -202,6 +211,16 @@ public final class Screen implements AutoCloseable {
         }
     }
 
+    /** Takes nothing more from the line, as a phone in a tunnel does. */
+    public void stopReading() {
+        reading = false;
+    }
+
+    public void startReading() {
+        reading = true;
+        socket.request(1);
+    }
+
     /** Everything that came so far. */
     public List<JsonNode> frames() {
         synchronized (frames) {
@@ -223,7 +242,17 @@ public final class Screen implements AutoCloseable {
 
     /** Waits for the server to close; the code. */
     public int closeCode() {
-        return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return closeCode(PATIENCE.toSeconds());
+    }
+
+    public int closeCode(long seconds) {
+        try {
+            return closed.get(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("not closed after " + seconds + " s", e);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public String closeReason() {
@@ -243,7 +272,10 @@ public final class Screen implements AutoCloseable {
     @Override
     public void close() {
         if (!socket.isOutputClosed()) {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            // The server may be closing at the same moment.
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                    .exceptionally(_ -> null)
+                    .join();
         }
     }
 
@@ -341,7 +373,9 @@ public final class Screen implements AutoCloseable {
                 }
                 text.setLength(0);
             }
-            webSocket.request(1);
+            if (reading) {
+                webSocket.request(1);
+            }
             return null;
         }
 
@@ -357,7 +391,8 @@ public final class Screen implements AutoCloseable {
 
         @Override
         public void onError(WebSocket webSocket, Throwable error) {
-            closed.completeExceptionally(error);
+            // The line broke without a goodbye, which browsers call 1006.
+            closed.complete(1006);
         }
     }
 }

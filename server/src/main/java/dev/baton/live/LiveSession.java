@@ -193,11 +193,18 @@ public final class LiveSession {
         notifyAll();
     }
 
-    /** Waits until little is left to go out: reading what was missed is not a reason to be cut. Blocks. */
-    public synchronized void awaitRoom() {
+    /** Sends once there is room: reading what was missed is not a reason to be cut. Blocks. */
+    public void sendPatiently(Frame frame) {
+        awaitRoom(frame);
+        send(frame);
+    }
+
+    private synchronized void awaitRoom(Frame frame) {
         long deadline = System.nanoTime() + ROOM_SECONDS * 1_000_000_000L;
         try {
-            while (phase != Phase.CLOSED && queuedBytes > LiveLimits.OUTBOUND_BYTES / 4) {
+            while (phase != Phase.CLOSED
+                    && queuedFrames > 0
+                    && queuedBytes + frame.bytes() > LiveLimits.OUTBOUND_BYTES / 2) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     return;

@@ -178,9 +178,7 @@ public class LiveSessions {
     void act(LiveSession session, ClientFrame frame) {
         switch (frame) {
             case ClientFrame.Hello _ -> session.close(CloseCode.MALFORMED, "hello comes once");
-            case ClientFrame.Resume(var _, var positions) ->
-                positions.forEach(
-                        position -> session.chore(() -> desk.resume(session, position.stream(), position.after())));
+            case ClientFrame.Resume resume -> session.chore(() -> resume(session, resume));
             case ClientFrame.Leave(var stream) -> session.leave(stream, false);
             case ClientFrame.Send send -> desk.send(session, send);
             case ClientFrame.Typing typing -> desk.typing(session, typing);
@@ -188,6 +186,10 @@ public class LiveSessions {
             case ClientFrame.Watch(var everything) -> session.chore(() -> desk.watch(session, everything));
             case ClientFrame.Heartbeat _ -> session.send(session.heartbeat(Instant.now()));
         }
+    }
+
+    private void resume(LiveSession session, ClientFrame.Resume resume) {
+        resume.streams().forEach(position -> desk.resume(session, position.stream(), position.after()));
     }
 
     /** A chore that fails ends the connection, not the server: the client comes back and starts over. */

@@ -26,8 +26,8 @@ public class CatchUp {
     /** Whoever has missed more starts over from a snapshot. */
     private static final long LONGEST_GAP = 1_000;
 
-    /** Entries in one frame. */
-    private static final int CHUNK = 50;
+    /** Entries in one frame: the longest ones still fit into half of what may wait for a session. */
+    private static final int CHUNK = 20;
 
     private final Conversations conversations;
     private final ConversationViews views;
@@ -54,7 +54,7 @@ public class CatchUp {
         sessions.reached(stream, now.seq(), now.publicSeq());
         long head = ConversationViews.head(now, Permissions.maySeeStaffSide(session.viewer()));
         if (after == null || after > head || head - after > LONGEST_GAP) {
-            session.send(FeedFrames.reset(now.id(), snapshot(session.viewer(), now)));
+            session.sendPatiently(FeedFrames.reset(now.id(), snapshot(session.viewer(), now)));
         } else {
             sendMissed(session, now, after, head);
         }
@@ -72,9 +72,8 @@ public class CatchUp {
             if (entries.isEmpty()) {
                 throw new IllegalStateException("the log of " + now.id() + " ends before its head");
             }
-            session.awaitRoom();
             String json = Json.write(views.entries(session.viewer(), now, entries));
-            session.send(FeedFrames.update(now.id(), json, null));
+            session.sendPatiently(FeedFrames.update(now.id(), json, null));
             sent = ConversationViews.number(entries.getLast(), staff);
         }
     }

@@ -67,8 +67,7 @@ public class Inboxes {
             return;
         }
         session.follow(LiveSession.INBOX);
-        session.awaitRoom();
-        session.send(FeedFrames.inbox(views.views(staff, listed(session, staff))));
+        session.sendPatiently(FeedFrames.inbox(views.views(staff, listed(session, staff))));
         session.caughtUp(LiveSession.INBOX, 0);
     }
 

@@ -7,6 +7,7 @@ import dev.baton.conversation.Policy;
 import dev.baton.conversation.view.EntryView.Author;
 import dev.baton.files.Attachment;
 import dev.baton.identity.AgentId;
+import dev.baton.identity.CategoryId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,12 +112,12 @@ final class EntryRendering {
             case Event.Said _, Event.Noted _ -> {
                 return Map.of();
             }
-            case Event.Started(var group, var category, var _, var _, var follows) ->
-                data.put("group", group)
-                        .put("group_name", faces.group(group, language))
-                        .put("category", category)
-                        .put("category_name", category == null ? null : faces.category(category, language))
-                        .put("follows", follows);
+            case Event.Started started ->
+                data.put("group", started.group())
+                        .put("group_name", faces.group(started.group(), language))
+                        .put("category", started.category())
+                        .put("category_name", category(started.category(), language))
+                        .put("follows", started.follows());
             case Event.Assigned(var agent, var how) ->
                 data.put("agent", agent)
                         .put("agent_name", faces.agent(agent))
@@ -125,20 +126,20 @@ final class EntryRendering {
             case Event.Offered(var agent) -> data.put("agent", agent).put("agent_name", faces.agent(agent));
             case Event.OfferEnded(var agent, var why) ->
                 data.put("agent", agent).put("agent_name", faces.agent(agent)).put("why", why);
-            case Event.CategoryChanged(var category, var group, var _) ->
-                data.put("category", category)
-                        .put("category_name", faces.category(category, language))
-                        .put("group", group)
-                        .put("group_name", faces.group(group, language));
+            case Event.CategoryChanged changed ->
+                data.put("category", changed.category())
+                        .put("category_name", category(changed.category(), language))
+                        .put("group", changed.group())
+                        .put("group_name", faces.group(changed.group(), language));
             case Event.Parked(var why) -> data.put("why", why);
             case Event.PriorityChanged(var priority) -> data.put("priority", priority);
-            case Event.Transferred(var agent, var group, var _, var reason, var note) ->
-                data.put("to_agent", agent)
-                        .put("to_agent_name", faces.agent(agent))
-                        .put("to_group", group)
-                        .put("to_group_name", faces.group(group, language))
-                        .staff(staff, "reason", reason)
-                        .staff(staff, "note", note);
+            case Event.Transferred transferred ->
+                data.put("to_agent", transferred.toAgent())
+                        .put("to_agent_name", faces.agent(transferred.toAgent()))
+                        .put("to_group", transferred.toGroup())
+                        .put("to_group_name", faces.group(transferred.toGroup(), language))
+                        .staff(staff, "reason", transferred.reason())
+                        .staff(staff, "note", transferred.note());
             case Event.Requeued(var why, var excluded) ->
                 data.staff(staff, "why", why).staff(staff, "excluded", excluded);
             case Event.Unattended(var why) -> data.put("why", why);
@@ -151,7 +152,7 @@ final class EntryRendering {
                 data.put("state", state)
                         .put("reason", staff ? reason : reasonForCustomer(reason))
                         .put("by_clock", clock);
-            case Event.Reopened(var _, var gapSeconds) -> data.put("gap_seconds", gapSeconds);
+            case Event.Reopened reopened -> data.put("gap_seconds", reopened.gapSeconds());
             case Event.Rated(var score, var comment, var round) ->
                 data.put("score", score).put("comment", comment).put("round", round);
             case Event.Overflowed _,
@@ -169,6 +170,10 @@ final class EntryRendering {
     /** The codes of the close catalogue ("spam") are between colleagues: to the customer the agent has ended it. */
     static String reasonForCustomer(String reason) {
         return reason == null || PLAIN_REASONS.contains(reason) ? reason : "agent_ended";
+    }
+
+    private String category(CategoryId id, String language) {
+        return id == null ? null : faces.category(id, language);
     }
 
     private static AgentId by(Entry entry) {
