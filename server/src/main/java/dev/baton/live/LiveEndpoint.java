@@ -34,7 +34,7 @@ final class LiveEndpoint {
     @NonBlocking
     void opened(WebSocketConnection connection) {
         String cookies = connection.handshakeRequest().header("Cookie");
-        LiveSession session = sessions.open(new WebSocketWire(connection), Credentials.of(cookies, null));
+        LiveSession session = sessions.open(new WebSocketWire(connection), Handshake.of(cookies, null));
         connection.userData().put(SESSION, session);
     }
 

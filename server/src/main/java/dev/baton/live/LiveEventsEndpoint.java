@@ -129,7 +129,7 @@ final class LiveEventsEndpoint {
     }
 
     private static Handshake shown(HttpServerRequest request) {
-        return Credentials.of(request.getHeader("Cookie"), request.getHeader("Authorization"));
+        return Handshake.of(request.getHeader("Cookie"), request.getHeader("Authorization"));
     }
 
     private static boolean sameCredential(Handshake opened, Handshake now) {

@@ -8,7 +8,6 @@ import dev.baton.identity.Viewer;
 import dev.baton.identity.Viewers;
 import dev.baton.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -41,11 +40,13 @@ public class LiveSessions {
     private final Viewers viewers;
     private final LiveDesk desk;
     private final LiveLimits limits;
+    private final LiveClock time;
 
-    LiveSessions(Viewers viewers, LiveDesk desk, LiveLimits limits) {
+    LiveSessions(Viewers viewers, LiveDesk desk, LiveLimits limits, LiveClock time) {
         this.viewers = viewers;
         this.desk = desk;
         this.limits = limits;
+        this.time = time;
     }
 
     // --- for the floor above
@@ -149,7 +150,7 @@ public class LiveSessions {
             session.close(CloseCode.REVOKED, "revoked");
             return;
         }
-        session.send(ServerFrames.hello(epoch, Instant.now(), limits, desk.limits()));
+        session.send(ServerFrames.hello(epoch, time.now(), limits, desk.limits()));
         desk.arrived(session);
     }
 
@@ -184,7 +185,7 @@ public class LiveSessions {
             case ClientFrame.Typing typing -> desk.typing(session, typing);
             case ClientFrame.Cursor cursor -> desk.cursor(session, cursor);
             case ClientFrame.Watch(var everything) -> session.chore(() -> desk.watch(session, everything));
-            case ClientFrame.Heartbeat _ -> session.send(session.heartbeat(Instant.now()));
+            case ClientFrame.Heartbeat _ -> session.send(session.heartbeat(time.now()));
         }
     }
 

@@ -25,13 +25,15 @@ final class LiveSweep {
     private final LiveSessions sessions;
     private final LiveDesk desk;
     private final LiveLimits limits;
+    private final LiveClock time;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-sweep").daemon().factory());
 
-    LiveSweep(LiveSessions sessions, LiveDesk desk, LiveLimits limits) {
+    LiveSweep(LiveSessions sessions, LiveDesk desk, LiveLimits limits, LiveClock time) {
         this.sessions = sessions;
         this.desk = desk;
         this.limits = limits;
+        this.time = time;
     }
 
     void start(@Observes StartupEvent starting) {
@@ -51,7 +53,8 @@ final class LiveSweep {
     private void tick() {
         try {
             int second = sessions.second();
-            Instant now = Instant.now();
+            time.compare();
+            Instant now = time.now();
             for (LiveSession session : sessions.everybody()) {
                 attend(session, second, now);
             }

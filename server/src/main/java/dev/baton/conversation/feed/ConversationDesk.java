@@ -97,11 +97,13 @@ public class ConversationDesk implements LiveDesk {
             return;
         }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        switch (cause) {
-            case Refused refused -> refuse(session, send, refused);
-            case GroupCommit.Overloaded _ -> refuse(session, send, new Refused(503, "overloaded"));
+        if (cause instanceof Refused refused) {
+            refuse(session, send, refused);
+        } else if (cause instanceof GroupCommit.Overloaded) {
+            refuse(session, send, new Refused(503, "overloaded"));
+        } else {
             // Whether it was stored is not known, so nothing is said: the retry finds out.
-            default -> LOG.warnf("no answer to a send: %s", cause);
+            LOG.warnf("no answer to a send: %s", cause);
         }
     }
 

@@ -29,7 +29,7 @@ final class Telling {
     private final Committed news;
     private final Rendering rendering;
     private final Facts facts;
-    private final Instant now = Instant.now();
+    private final Instant now;
     private final Map<Kind, List<StaffAction>> may = new HashMap<>(4);
     private final Map<List<StaffAction>, String> staffViews = new HashMap<>(4);
     private final Map<List<StaffAction>, Frame> updates = new HashMap<>(4);
@@ -40,6 +40,7 @@ final class Telling {
     Telling(Committed news, Rendering rendering, Cursors cursors, Integer position) {
         this.news = news;
         this.rendering = rendering;
+        this.now = news.entries().getLast().at();
         this.facts = new Facts(news.after(), news.policy(), cursors, position);
     }
 

@@ -11,6 +11,7 @@ import dev.baton.conversation.view.Pages.EntriesPage;
 import dev.baton.conversation.view.Pages.StaffSnapshot;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.Viewer;
+import dev.baton.platform.database.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -30,25 +31,28 @@ public class ConversationViews {
     private final Rendering rendering;
     private final Recent recent;
     private final WaitingLines lines;
+    private final DatabaseTime time;
 
-    ConversationViews(Conversations conversations, Rendering rendering, Recent recent, WaitingLines lines) {
+    ConversationViews(
+            Conversations conversations, Rendering rendering, Recent recent, WaitingLines lines, DatabaseTime time) {
         this.conversations = conversations;
         this.rendering = rendering;
         this.recent = recent;
         this.lines = lines;
+        this.time = time;
     }
 
     public StaffView view(Viewer.Staff viewer, Conversation conversation) {
-        return rendering.forStaff(facts(conversation), viewer, Instant.now());
+        return rendering.forStaff(facts(conversation), viewer, time.now());
     }
 
     public CustomerView view(Viewer.Customer viewer, Conversation conversation) {
-        return rendering.forCustomer(facts(conversation), viewer.language(), Instant.now());
+        return rendering.forCustomer(facts(conversation), viewer.language(), time.now());
     }
 
     public List<StaffView> views(Viewer.Staff viewer, List<Conversation> listed) {
         Map<ConversationId, Cursors> cursors = cursorsOf(listed);
-        Instant now = Instant.now();
+        Instant now = time.now();
         return listed.stream()
                 .map(each -> rendering.forStaff(facts(each, cursors.get(each.id())), viewer, now))
                 .toList();
@@ -56,7 +60,7 @@ public class ConversationViews {
 
     public List<CustomerView> views(Viewer.Customer viewer, List<Conversation> listed) {
         Map<ConversationId, Cursors> cursors = cursorsOf(listed);
-        Instant now = Instant.now();
+        Instant now = time.now();
         return listed.stream()
                 .map(each -> rendering.forCustomer(facts(each, cursors.get(each.id())), viewer.language(), now))
                 .toList();
