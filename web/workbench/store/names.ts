@@ -1,0 +1,30 @@
+import { isOver, type Id, type StaffView } from '@baton/protocol';
+import { nameIn, t } from '../words/i18n.ts';
+import { desk } from './line.ts';
+import { session } from './session.ts';
+
+/** Names of things by id, in the reader's language. What the catalogue does not know is left blank, never an id. */
+
+export const myId = (): Id => session.me?.account.id ?? '';
+export const groupName = (id: Id | undefined): string => nameIn(desk.catalogue?.groups.find((group) => group.id === id)?.names);
+export const categoryName = (id: Id | undefined): string => nameIn(desk.catalogue?.categories.find((category) => category.id === id)?.names);
+export const siteName = (id: Id | undefined): string => desk.catalogue?.sites.find((site) => site.id === id)?.name ?? '';
+export const agentName = (id: Id | undefined): string => (id ? desk.agents.get(id)?.name ?? '' : '');
+export const customerName = (view: Pick<StaffView, 'customer'>): string => view.customer.name?.trim() || t('common.unnamed');
+
+export function reasonName(kind: 'close' | 'transfer', code: string | undefined): string {
+  const list = kind === 'close' ? desk.catalogue?.close_reasons : desk.catalogue?.transfer_reasons;
+  return nameIn(list?.find((reason) => reason.code === code)?.names, code ?? '');
+}
+
+export const PRIORITIES = [0, 1, 2] as const;
+export const priorityName = (priority: number): string => t(`dialog.priority_${priority <= 0 ? 'normal' : priority === 1 ? 'high' : 'urgent'}`);
+
+/** Whether a colleague can be given work now, and if not, why. */
+export function whyNotAvailable(agentId: Id): 'off_duty' | 'full' | null {
+  const agent = desk.agents.get(agentId);
+  if (!agent || agent.availability === 'off' || agent.availability === 'away' || !agent.connected) return 'off_duty';
+  return agent.load >= agent.capacity ? 'full' : null;
+}
+
+export const isOpen = (view: StaffView): boolean => !isOver(view.state);
