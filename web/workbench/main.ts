@@ -1,13 +1,22 @@
 import '@baton/ui/tokens.css';
-import 'element-plus/dist/index.css';
-import ElementPlus from 'element-plus';
-import { createPinia } from 'pinia';
+import './look/base.css';
+import './look/element.ts';
 import { createApp } from 'vue';
-import { createI18n } from 'vue-i18n';
-import { createRouter, createWebHistory } from 'vue-router';
 import App from './app/App.vue';
+import { router } from './app/router.ts';
+import { startTicking } from './store/now.ts';
+import { startPreferences } from './store/preferences.ts';
+import { i18n } from './words/i18n.ts';
 
-const i18n = createI18n({ legacy: false, locale: 'zh', fallbackLocale: 'en', messages: { zh: {}, en: {} } });
-const router = createRouter({ history: createWebHistory('/'), routes: [{ path: '/:rest(.*)*', component: App }] });
+async function start(): Promise<void> {
+  // `?fake` puts a company into the page, to look at screens without a server. Not in what is shipped.
+  if (import.meta.env.DEV && new URLSearchParams(location.search).has('fake')) {
+    const { useFakeCompany } = await import('./dev/use-fake-company.ts');
+    useFakeCompany();
+  }
+  startPreferences();
+  startTicking();
+  createApp(App).use(i18n).use(router).mount('#app');
+}
 
-createApp(App).use(createPinia()).use(i18n).use(router).use(ElementPlus).mount('#app');
+void start();
