@@ -66,7 +66,7 @@ class Widget {
     this.page = this.host.embedded ? undefined : location.origin + location.pathname;
     this.appearance.wear(wishes.theme);
     this.chat = new Chat({
-      ...parts, language: () => this.language.value, page: () => this.page,
+      ...parts, language: () => shortOf(this.language.value), page: () => this.page,
       arrived: (entries, conversation) => this.arrived(entries, conversation),
       notice: (problem) => this.say(problemWords(problem, this.words.value)),
     });
@@ -99,7 +99,7 @@ class Widget {
 
   private async begin(identity: string | null): Promise<void> {
     const { site } = this.parts.wishes;
-    await this.chat.begin({ site, identity, language: this.language.value, page: this.page, device: deviceOf(navigator.userAgent) });
+    await this.chat.begin({ site, identity, language: shortOf(this.language.value), page: this.page, device: deviceOf(navigator.userAgent) });
   }
 
   /** The host said that it will tell who this is: no stranger is made in the meantime. */
@@ -141,7 +141,7 @@ class Widget {
 
   private async speak(wish: string | null): Promise<void> {
     const language = languageOf([wish, ...navigator.languages]);
-    this.parts.language.now = language;
+    this.parts.language.now = shortOf(language);
     if (!this.loaded.value) this.language.value = language;
     this.loaded.value = await loadWords(language);
     this.language.value = language;
@@ -166,3 +166,6 @@ class Widget {
     this.noticeTimer = setTimeout(() => { this.notice.value = ''; }, NOTICE_MILLIS);
   }
 }
+
+/** The server's name of a language. */
+const shortOf = (language: string): string => language.slice(0, 2);

@@ -234,7 +234,8 @@ export class Chat {
         client_id: item.client_id, body: item.body, language: this.options.language(), page: this.options.page(),
         ...(attachments.length ? { attachments } : {}), ...(item.category ? { category: item.category } : {}),
       });
-      return { is: 'acked', ack: { client_id: item.client_id, conversation: snapshot.view.id, public_seq: snapshot.view.public_seq, at: snapshot.view.opened_at } };
+      const place = { client_id: item.client_id, conversation: snapshot.view.id, public_seq: snapshot.view.public_seq, at: snapshot.view.opened_at };
+      return { is: 'acked', ack: snapshot.ack ?? place };
     } catch (error) {
       const problem = problemIn(error);
       return problem.code === 'network' ? { is: 'unknown' } : { is: 'refused', problem };

@@ -1,6 +1,8 @@
 import {
-  problemOf, Refused, type Attachment, type CustomerView, type EntriesPage, type Id, type Snapshot, type StartRequest, type WidgetSession, type WidgetSessionRequest,
+  problemOf, Refused, type Ack, type Attachment, type CustomerView, type EntriesPage, type Id, type Snapshot, type StartRequest, type WidgetSession, type WidgetSessionRequest,
 } from '@baton/protocol';
+
+export type Started = Snapshot<CustomerView> & { ack?: Ack };
 
 export interface Upload { done: Promise<Attachment>; cancel: () => void }
 
@@ -8,7 +10,8 @@ export interface Upload { done: Promise<Attachment>; cancel: () => void }
 export interface WidgetApi {
   session(request: WidgetSessionRequest): Promise<WidgetSession>;
   conversations(): Promise<CustomerView[]>;
-  start(request: StartRequest): Promise<Snapshot<CustomerView>>;
+  /** With the place of the first words, where there were any. */
+  start(request: StartRequest): Promise<Started>;
   snapshot(conversation: Id): Promise<Snapshot<CustomerView>>;
   before(conversation: Id, number: number): Promise<EntriesPage>;
   resolve(conversation: Id): Promise<CustomerView>;
@@ -35,7 +38,7 @@ export class FetchWidgetApi implements WidgetApi {
     return Array.isArray(answer) ? answer : answer.conversations ?? answer.items ?? [];
   }
 
-  start(request: StartRequest) { return this.json<Snapshot<CustomerView>>('POST', '/conversations', request); }
+  start(request: StartRequest) { return this.json<Started>('POST', '/conversations', request); }
   snapshot(conversation: Id) { return this.json<Snapshot<CustomerView>>('GET', `/conversations/${conversation}`); }
   before(conversation: Id, number: number) { return this.json<EntriesPage>('GET', `/conversations/${conversation}/entries?before=${number}&limit=50`); }
   resolve(conversation: Id) { return this.command(conversation, 'resolve', {}); }

@@ -5,7 +5,7 @@ export const en = {
   close: 'Close',
   menu: 'More',
   loading: 'Loading…',
-  hello: 'Hi there 👋',
+  hello: 'Hi there!',
   howCanWeHelp: 'How can we help you today?',
   chooseTopic: 'Choose a topic',
   orJustWrite: 'Or just write below — we will find the right person.',

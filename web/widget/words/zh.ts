@@ -6,7 +6,7 @@ export const zh: Words = {
   close: '关闭',
   menu: '更多',
   loading: '加载中…',
-  hello: '您好 👋',
+  hello: '您好！',
   howCanWeHelp: '有什么可以帮您？',
   chooseTopic: '请选择问题类型',
   orJustWrite: '也可以直接输入问题，我们会为您找到合适的客服。',
