@@ -3,7 +3,7 @@
 import vue from '@vitejs/plugin-vue';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { build, createServer } from 'vite';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
 const target = process.env.BATON_SERVER ?? 'http://localhost:8080';
@@ -18,6 +18,12 @@ function pageOf(path) {
   return null;
 }
 
+/** The loader is one classic script, which modules are not: built at every request, in a blink. */
+async function loader() {
+  const [built] = await build({ configFile: `${web}/widget/vite.embed.config.ts`, logLevel: 'warn', build: { write: false } });
+  return built.output[0].code;
+}
+
 const pages = {
   name: 'baton-pages',
   configureServer(server) {
@@ -25,8 +31,7 @@ const pages = {
       const url = new URL(request.url, 'http://dev');
       const page = pageOf(url.pathname);
       if (url.pathname === '/widget/v1/embed.js') {
-        const module = await server.transformRequest('/widget/embed.ts');
-        response.setHeader('Content-Type', 'text/javascript').end(module.code);
+        response.setHeader('Content-Type', 'text/javascript').end(await loader());
         return;
       }
       if (!page) { next(); return; }

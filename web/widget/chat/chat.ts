@@ -40,6 +40,8 @@ export interface ChatOptions {
   notice: (problem: Problem) => void;
 }
 
+const MOST_REFUSALS = 3;
+const REFUSED_WITHIN = 60_000;
 const PROBLEM: Problem = { code: 'internal', title: 'Unexpected', status: 0 };
 
 /** The customer's chat: one session, its conversations, the current one live. The screens read `state` and call methods. */
@@ -58,6 +60,7 @@ export class Chat {
   private wish: SessionWish = { site: '', language: 'en' };
   private begun = 0;
   private readonly following = new Set<Id>();
+  private refusals: number[] = [];
 
   constructor(private readonly options: ChatOptions) {}
 
@@ -209,8 +212,14 @@ export class Chat {
 
   private statusChanged(status: Status): void {
     this.state.status = status;
-    // Another tab may have become somebody: what is stored now is good. Refused again, `begin` says why.
-    if (status.is === 'signed_out' || status.is === 'revoked') void this.again();
+    if (status.is === 'signed_out' || status.is === 'revoked') this.refused();
+  }
+
+  /** Another tab may have become somebody: what is stored now is good. Refused again and again, trying is no use. */
+  private refused(): void {
+    this.refusals = [...this.refusals, Date.now()].filter((at) => Date.now() - at < REFUSED_WITHIN);
+    if (this.refusals.length <= MOST_REFUSALS) void this.again();
+    else Object.assign(this.state, { phase: 'failed', problem: { code: 'internal', title: 'Refused', status: 401 } });
   }
 
   private threadChanged(conversation: Id, thread: Thread<CustomerView>, fresh: readonly Entry[]): void {

@@ -6,8 +6,8 @@ const NEAR = 60;
  * Keeps a scroller at its bottom while the user is there, leaves it alone while they read above, and holds what they
  * read in place when earlier lines come in on top.
  */
-export function useStick(scroller: Ref<HTMLElement | null>, content: Ref<HTMLElement | null>, reachedTop: () => void) {
-  const atBottom = ref(true);
+export function useStick(scroller: Ref<HTMLElement | null>, content: Ref<HTMLElement | null>, reachedTop: () => void, starts: 'top' | 'bottom') {
+  const atBottom = ref(starts === 'bottom');
   let watcher: ResizeObserver | null = null;
   let height = 0;
   let bottomGap = 0;
@@ -45,7 +45,7 @@ export function useStick(scroller: Ref<HTMLElement | null>, content: Ref<HTMLEle
   };
 
   onMounted(() => {
-    toBottom();
+    if (starts === 'bottom') toBottom();
     watcher = new ResizeObserver(resized);
     if (content.value) watcher.observe(content.value);
     if (scroller.value) watcher.observe(scroller.value);

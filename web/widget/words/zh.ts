@@ -42,11 +42,11 @@ export const zh: Words = {
   header: { queued: (group) => `${group} · 排队中`, with: (group) => group, over: '会话已结束', typing: () => '对方正在输入…' },
   confirm: {
     title: '您的问题解决了吗？', yes: '已解决', no: '未解决',
-    deadline: (left, at) => `如果不操作，会话将在 ${at}（${left}后）自动结束。之后仍可随时留言。`,
+    deadline: (left, at) => `如果不操作，会话将在 ${at}（\u2060${left}\u2060后\u2060）自动结束。之后仍可随时留言。`,
     soon: '如果不操作，会话即将自动结束。之后仍可随时留言。',
     calm: '不用着急，之后也可以随时留言。',
   },
-  silent: { deadline: (left, at) => `如果没有收到您的回复，会话将在 ${at}（${left}后）结束。之后仍可随时留言。` },
+  silent: { deadline: (left, at) => `如果没有收到您的回复，会话将在 ${at}（\u2060${left}\u2060后\u2060）结束。之后仍可随时留言。` },
   rating: {
     title: '请为本次服务评分', scores: ['很不满意', '不满意', '一般', '满意', '非常满意'], comment: '还有什么想告诉我们的？（选填）',
     send: '提交评价', thanks: '感谢您的评价！', given: (label) => `您的评价：${label}`, star: (n, label) => `${n} 星，${label}`, later: '暂不评价',
