@@ -89,8 +89,8 @@ class Loader {
       fit();
       if (this.shown) this.tell({ type: 'shown', fullScreen: this.phone.matches });
     });
-    visualViewport?.addEventListener('resize', fit);
-    visualViewport?.addEventListener('scroll', fit);
+    window.visualViewport?.addEventListener('resize', fit);
+    window.visualViewport?.addEventListener('scroll', fit);
     if (document.body) this.place();
     else document.addEventListener('DOMContentLoaded', () => this.place());
   }
@@ -144,7 +144,7 @@ class Loader {
       page.overflow = this.scroll;
       this.scroll = undefined;
     }
-    const view = full ? visualViewport : null;
+    const view = full ? window.visualViewport : null;
     this.frame?.style.setProperty('height', view ? `${view.height}px` : '');
     this.frame?.style.setProperty('top', view ? `${view.offsetTop}px` : '');
   }
