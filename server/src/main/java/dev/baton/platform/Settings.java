@@ -1,8 +1,11 @@
 package dev.baton.platform;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /** Every setting of the server, with its unit, default and range. A bad value stops the start with one line. */
@@ -11,6 +14,11 @@ public final class Settings {
 
     public static final Setting<Integer> PORT =
             Setting.count("baton.port", "", 8080, 0, 65_535, "The HTTP port; 0 takes any free one.");
+
+    public static final Setting<String> HOST = Setting.text(
+            "baton.host",
+            "0.0.0.0",
+            "The address that the HTTP port listens on; 127.0.0.1 behind a proxy on this machine.");
 
     public static final Setting<String> DATA = Setting.text(
             "baton.data", "data", "The folder that holds the embedded database and the files people send.");
@@ -161,6 +169,7 @@ public final class Settings {
     /** Every setting, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(
             PORT,
+            HOST,
             DATA,
             DATABASE_URL,
             DATABASE_CONNECTIONS,
@@ -188,16 +197,26 @@ public final class Settings {
             MESSAGE_CHARACTERS,
             UNSAFE_SYNCHRONOUS_COMMIT_OFF);
 
-    private final Config config;
+    private final Function<Setting<?>, Optional<String>> source;
 
-    public Settings(Config config) {
-        this.config = config;
+    @Inject
+    Settings(Config config) {
+        this(setting -> config.getOptionalValue(setting.name(), String.class));
+    }
+
+    private Settings(Function<Setting<?>, Optional<String>> source) {
+        this.source = source;
         ALL.forEach(this::get);
     }
 
+    /** What the environment and the command line say, before the server's own configuration is there. */
+    public static Settings ofEnvironment() {
+        return new Settings(setting -> Optional.ofNullable(System.getProperty(setting.name()))
+                .or(() -> Optional.ofNullable(System.getenv(setting.variable()))));
+    }
+
     public <T> T get(Setting<T> setting) {
-        return setting.read(
-                config.getOptionalValue(setting.name(), String.class).orElse(setting.fallback()));
+        return setting.read(source.apply(setting).orElse(setting.fallback()));
     }
 
     /** The data folder, absolute. */

@@ -71,13 +71,14 @@ public class Database {
     }
 
     private DatabaseAddress address() {
-        folder = DataFolder.take(settings.data());
         String url = settings.get(Settings.DATABASE_URL);
-        if (!url.isEmpty()) return DatabaseAddress.parse(url);
-        embedded = EmbeddedPostgres.start(
-                settings.data(),
-                settings.get(Settings.DATABASE_CONNECTIONS),
-                !settings.get(Settings.UNSAFE_SYNCHRONOUS_COMMIT_OFF));
+        if (!url.isEmpty()) {
+            folder = DataFolder.take(settings.data());
+            return DatabaseAddress.parse(url);
+        }
+        EarlyStart.Started started = EarlyStart.await(settings);
+        folder = started.folder();
+        embedded = started.postgres();
         return new DatabaseAddress(embedded.url(), embedded.user(), embedded.password());
     }
 
