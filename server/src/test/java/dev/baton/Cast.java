@@ -69,6 +69,11 @@ public final class Cast implements AutoCloseable {
         return staff("bo");
     }
 
+    /** An agent of other groups than "Technical support". */
+    public Staff di() {
+        return staff("di");
+    }
+
     public Staff chen() {
         return staff("chen");
     }

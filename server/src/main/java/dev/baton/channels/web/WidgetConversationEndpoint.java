@@ -66,12 +66,14 @@ public class WidgetConversationEndpoint {
      * @param clientId names the first words: a retry neither doubles them nor starts twice
      * @param language and @param page are for the customer's visit and are taken note of there
      */
+    @Schema(requiredProperties = {"clientId"})
     public record StartRequest(
             UUID clientId, CategoryId category, String body, List<UUID> attachments, String language, String page) {}
 
     public record UnresolveRequest(String reason, String text) {}
 
     /** @param score 1 to 5 */
+    @Schema(requiredProperties = {"score"})
     public record RatingRequest(Integer score, String comment) {}
 
     /** Newest start first. */

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who a customer is, for staff who may see at least one of their conversations. */
@@ -50,6 +51,7 @@ public class CustomerEndpoint {
      * @param page where they were last seen
      * @param conversations the newest ones that the viewer may see
      */
+    @Schema(requiredProperties = {"id", "site", "attributes", "createdAt", "lastSeenAt", "conversations"})
     public record CustomerCard(
             CustomerId id,
             SiteId site,

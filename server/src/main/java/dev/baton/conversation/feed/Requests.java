@@ -5,6 +5,7 @@ import dev.baton.identity.CategoryId;
 import dev.baton.identity.GroupId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the workbench sends about a conversation. */
 public final class Requests {
@@ -16,11 +17,14 @@ public final class Requests {
      * @param body 1 to 8000 characters; may be left out with attachments
      * @param attachments ids of files that the author has uploaded, at most ten
      */
+    @Schema(requiredProperties = {"clientId"})
     public record MessageRequest(UUID clientId, String body, List<UUID> attachments) {}
 
+    @Schema(requiredProperties = {"clientId", "body"})
     public record NoteRequest(UUID clientId, String body) {}
 
     /** @param override beyond capacity, availability and exclusion; supervisors only */
+    @Schema(requiredProperties = {"agent"})
     public record AssignRequest(AgentId agent, Boolean override) {}
 
     /**
@@ -28,16 +32,20 @@ public final class Requests {
      *
      * @param reason a code of the transfer catalogue
      */
+    @Schema(requiredProperties = {"reason"})
     public record TransferRequest(AgentId agent, GroupId group, String reason, String note, Boolean override) {}
 
     /** @param summary what the customer is asked to confirm */
     public record AskToEndRequest(String summary) {}
 
     /** @param reason a code of the close catalogue */
+    @Schema(requiredProperties = {"reason"})
     public record EndRequest(String reason) {}
 
+    @Schema(requiredProperties = {"category"})
     public record CategoryRequest(CategoryId category) {}
 
     /** @param priority 0 is usual, 9 the most urgent */
+    @Schema(requiredProperties = {"priority"})
     public record PriorityRequest(Integer priority) {}
 }

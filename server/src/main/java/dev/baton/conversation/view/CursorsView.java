@@ -1,10 +1,13 @@
 package dev.baton.conversation.view;
 
 import dev.baton.conversation.log.Cursors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far each side has received and read, in {@code public_seq}. */
+@Schema(requiredProperties = {"customer", "staff"})
 public record CursorsView(Place customer, Place staff) {
 
+    @Schema(requiredProperties = {"delivered", "read"})
     public record Place(long delivered, long read) {}
 
     public static CursorsView of(Cursors cursors) {

@@ -5,6 +5,7 @@ import dev.baton.conversation.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A conversation as its customer sees it; names are in the language of their session.
@@ -13,6 +14,21 @@ import java.util.UUID;
  * @param position 1 is next; only while queued, and only once counted
  * @param may what the customer may do now
  */
+@Schema(
+        requiredProperties = {
+            "id",
+            "state",
+            "parked",
+            "group",
+            "openedAt",
+            "stateSince",
+            "clocks",
+            "round",
+            "publicSeq",
+            "cursors",
+            "unread",
+            "may"
+        })
 public record CustomerView(
         ConversationId id,
         State state,
@@ -34,5 +50,6 @@ public record CustomerView(
         boolean unread,
         List<CustomerAction> may) {
 
+    @Schema(requiredProperties = {"id"})
     public record Named(UUID id, String name) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One line of a conversation's log.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param data what the kind adds; absent when it adds nothing
  * @param clientId the id that the author's client gave it
  */
+@Schema(requiredProperties = {"at", "kind", "by"})
 public record EntryView(
         Long seq,
         Long publicSeq,
@@ -26,5 +28,6 @@ public record EntryView(
         UUID clientId) {
 
     /** @param kind {@code customer}, {@code agent} or {@code system} */
+    @Schema(requiredProperties = {"kind"})
     public record Author(String kind, UUID id, String name) {}
 }

@@ -9,6 +9,7 @@ import dev.baton.identity.GroupId;
 import dev.baton.identity.SiteId;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A conversation as staff see it.
@@ -21,6 +22,35 @@ import java.util.List;
  * @param position 1 is next; only while queued, and only once counted
  * @param may what this viewer may do now
  */
+@Schema(
+        requiredProperties = {
+            "id",
+            "site",
+            "channel",
+            "customer",
+            "group",
+            "state",
+            "silent",
+            "parked",
+            "unattended",
+            "overflowed",
+            "priority",
+            "openedAt",
+            "waitingSince",
+            "stateSince",
+            "clocks",
+            "nudged",
+            "alarms",
+            "remindersSent",
+            "round",
+            "unresolvedCount",
+            "policyVersion",
+            "seq",
+            "publicSeq",
+            "cursors",
+            "unread",
+            "may"
+        })
 public record StaffView(
         ConversationId id,
         SiteId site,
@@ -65,8 +95,10 @@ public record StaffView(
         List<StaffAction> may) {
 
     /** @param identified their site vouches for who they are */
+    @Schema(requiredProperties = {"id", "identified"})
     public record CustomerFace(CustomerId id, String name, boolean identified, String language) {}
 
     /** @param by {@code customer} or {@code agent} */
+    @Schema(requiredProperties = {"at", "by", "kind"})
     public record LastWords(Instant at, String by, String kind, String text) {}
 }
