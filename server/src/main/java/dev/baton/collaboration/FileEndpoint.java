@@ -22,6 +22,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -64,12 +68,20 @@ public class FileEndpoint {
 
     @GET
     @Path("/files/{id}")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, as a download or a re-encoded picture",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response download(FileId id, @QueryParam("size") String size) {
         return downloaded(current.staff(), id, size);
     }
 
     @GET
     @Path("/widget/files/{id}")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, as a download or a re-encoded picture",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response downloadByCustomer(FileId id, @QueryParam("size") String size) {
         return downloaded(current.customer(), id, size);
     }
