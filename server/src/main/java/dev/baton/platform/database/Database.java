@@ -62,7 +62,9 @@ public class Database {
             pool = ConnectionPool.open(address, settings);
             Durability.demand(pool, address, settings);
             Migrations.run(pool, address);
-            jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).installPlugin(new SqlValues());
+            jdbi = Jdbi.create(new ConnectionsInTurn(pool, settings.get(Settings.DATABASE_CONNECTIONS)))
+                    .installPlugin(new PostgresPlugin())
+                    .installPlugin(new SqlValues());
             return jdbi;
         } catch (RuntimeException e) {
             shut();
