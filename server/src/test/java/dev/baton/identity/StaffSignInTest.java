@@ -11,6 +11,12 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -196,6 +202,34 @@ class StaffSignInTest {
                         .signIn("amy@baton.example", Browser.PASSWORD)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void an_address_that_fails_at_many_names_waits_at_every_name() {
+        TestDatabase.ofServer().jdbi().useHandle(handle -> handle.execute("""
+                INSERT INTO sign_in_failures (account_hash, address, failures, first_at, last_at, retry_at)
+                VALUES ('', '127.0.0.1', 101, baton_now(), baton_now(), baton_now() + interval '4 seconds')"""));
+        new Browser(server).signIn("bo@baton.example", "guess").refused(429, "too_many_requests");
+        TestDatabase.ofServer().forward(Duration.ofSeconds(5));
+        new Browser(server).signIn("bo@baton.example", Browser.PASSWORD).ok();
+    }
+
+    @Test
+    void guesses_made_at_once_do_not_all_count_as_the_first() throws Exception {
+        List<Callable<Integer>> guesses = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String guess = "guess-at-once-" + i;
+            guesses.add(
+                    () -> new Browser(server).signIn("di@baton.example", guess).status());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(guesses)) {
+                statuses.add(answer.get());
+            }
+        }
+        assertThat(statuses).containsOnly(401, 429);
+        assertThat(statuses.stream().filter(status -> status == 401)).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
