@@ -32,7 +32,7 @@ export interface EntryData {
   started: { group: Id; category?: Id };
   assigned: { agent: Id; agent_name: string; how: 'automatic' | 'pick' | 'offer' | 'transfer' | 'supervisor' | 'return'; by?: Id };
   transferred: { to_agent?: Id; to_agent_name?: string; to_group?: Id; reason?: string; note?: string };
-  requeued: { why?: string };
+  requeued: { why?: string; excluded?: Id };
   reminded: { n: number; text?: string };
   asked_to_end: { summary?: string };
   unresolved: { reason?: string; text?: string };

@@ -67,9 +67,9 @@ function transferred(entry: Entry): SystemLine {
 }
 
 function requeued(entry: Entry): SystemLine {
-  const why = dataOf(entry, 'requeued').why;
+  const { why, excluded } = dataOf(entry, 'requeued');
   const key = `entry.requeued_${why ?? ''}`;
-  return { text: has(key) ? t(key, { agent: '' }) : t('entry.requeued'), icon: 'queue' };
+  return { text: has(key) ? t(key, { agent: nameOfAgent(excluded) }) : t('entry.requeued'), icon: 'queue' };
 }
 
 function ended(entry: Entry): SystemLine {

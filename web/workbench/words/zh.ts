@@ -14,7 +14,7 @@ export const zh = {
     queued: '排队中', awaiting_agent: '待客服回复', awaiting_customer: '待客户回复', awaiting_confirmation: '待客户确认结束', ended: '已结束', system_ended: '系统结束',
   },
   turn: { me: '该我回复', colleague: '待 {name} 回复', nobody_yet: '排队中', customer: '等客户回复', confirm: '等客户确认', over: '已结束' },
-  mark: { silent: '沉默', parked: '待营业时间', unattended: '无人接管', overflowed: '已溢出', offered: '派给我', priority: '优先', unread: '未读', nudged: '已提醒', reopened: '再次打开', unresolved: '客户曾答未解决' },
+  mark: { silent: '沉默', parked: '留言等候', unattended: '无人负责', overflowed: '已溢出', offered: '派给我', priority: '优先', unread: '未读', nudged: '已提醒', reopened: '再次打开', unresolved: '客户曾答未解决' },
   clock: {
     queue_alarm: '排队告警', overflow: '溢出', queue_timeout: '排队超时', offer_timeout: '派单超时', reply_nudge: '提醒', reply_alarm: '告警', reply_reassign: '改派',
     presence_grace: '掉线改派', shift_end: '下班交接', silent_after: '转沉默', reminder: '催促', system_end: '系统结束', confirmation_timeout: '确认超时', reopen_window: '可继续', rating_window: '可评价',
@@ -24,10 +24,10 @@ export const zh = {
     queue_alarm: '{time}后排队告警', overflow: '{time}后溢出到其他技能组', queue_timeout: '{time}后排队超时', offer_timeout: '{time}后派单失效',
     reply_nudge: '{time}后提醒客服', reply_alarm: '{time}后告警，通知主管', reply_reassign: '{time}后改派给其他客服', presence_grace: '{time}后因掉线改派', shift_end: '{time}后下班交接',
     silent_after: '客户不回复，{time}后转为沉默', reminder: '客户不回复，{time}后自动催促', system_end: '客户不回复，{time}后由系统结束', confirmation_timeout: '客户不确认，{time}后由系统结束',
-    reopen_window: '{time}内客户回来，仍是这个会话', rating_window: '{time}内可评价', waited: '客户已等 {time}', now: '马上', parked: '等到营业时间再派', over_by: '结束原因：{reason}',
+    reopen_window: '{time}内客户回来，仍是这个会话', rating_window: '{time}内可评价', waited: '客户已等 {time}', now: '马上', parked: '留言等候，暂不派单', over_by: '结束原因：{reason}',
   },
   inbox: {
-    title: '会话列表', silent_fold: '沉默 {n}', parked_fold: '待营业时间 {n}', waiting: '等我回复', others: '等客户', waiting_any: '等回复', empty_mine: '现在没有会话', empty_mine_hint: '有新会话派来时会出现在这里。也可以去“排队”里自己接。',
+    title: '会话列表', silent_fold: '沉默 {n}', parked_fold: '留言等候 {n}', waiting: '等我回复', others: '等客户', waiting_any: '等回复', empty_mine: '现在没有会话', empty_mine_hint: '有新会话派来时会出现在这里。也可以去“排队”里自己接。',
     empty_mine_off: '你现在不接新会话', empty_mine_off_hint: '把在线状态切到“可接待”，新会话就会派来。', go_ready: '切到可接待', empty_queue: '没有人在排队', empty_queue_hint: '所有客户都有人接待。',
     empty_all: '没有进行中的会话', empty_ended: '没有结束的会话', select: '选一个会话', select_hint: '按 N 打开等得最久的一个，按 ? 看全部快捷键。', open_or_ended: '范围', open: '进行中', ended: '已结束', load_more: '加载更多', group: '技能组', agent: '客服',
     failed: '列表没有加载出来', rows: '{n} 个会话', no_words: '还没有说话', filter: '筛选',
@@ -58,7 +58,7 @@ export const zh = {
   customer: {
     tab: '客户', earlier_tab: '历史', panel: '客户资料', id: '客户编号', email: '邮箱', verified: '身份已验证', anonymous: '匿名访客', page: '当前页面', device: '设备', language: '语言', first_seen: '首次来访', last_seen: '最近来访', attributes: '属性', no_attributes: '没有属性', site: '站点', conversations: '会话次数', earlier_none: '这是第一次会话', earlier_open: '查看', no_page: '未知', this_conversation: '本次会话', opened: '开始于', category: '问题分类', group: '技能组', agent: '客服', round: '第 {n} 轮', rating: '评价', shown_here: '当前', back_to_list: '返回历史列表',
   },
-  queue: { title: '排队', waiting: '排队人数', longest: '最久等待', ready_agents: '可接待客服', free: '空闲名额', empty: '没有人在排队', pick_first: '接待最先的一位', position: '第 {n} 位', nobody: '无', parked: '待营业时间' },
+  queue: { title: '排队', waiting: '排队人数', longest: '最久等待', ready_agents: '可接待客服', free: '空闲名额', empty: '没有人在排队', pick_first: '接待最先的一位', position: '第 {n} 位', nobody: '无', parked: '留言等候' },
   team: { title: '团队', hint: '谁在岗，还能接多少。', load: '当前接待', online: '{n} 人在线', search: '按姓名找', groups: '技能组', free: '空 {n}', empty: '没有符合的同事' },
   connection: {
     connecting: '正在连接…', waiting: '连接断了，{time}后重试。你写的都保留，连上后自动发送。', offline: '这台电脑没有网络。你写的都保留，连上后自动发送。', displaced: '这个账号在别处打开了新的连接，这里已停止更新。', use_here: '在这里继续', now: '立即重试', online: '已连接', stale: '以下内容停在 {time}', back: '已重新连接，内容是最新的', lost: '连接断了，正在重连。你写的都保留，连上后自动发送。', label: '连接状态', bad: '未连接',
@@ -76,8 +76,8 @@ export const zh = {
     message: '客户的新消息', assigned: '派给我的会话', late: '我回复晚了', queued: '有新客户排队', queue_alarm: '排队告警', title_message: '{name}', title_assigned: '新会话：{name}', title_late: '{name} 在等你', title_queued: '{name} 在排队', title_queue_alarm: '{name} 等得太久', many: '{n} 件新事', body_late: '已等 {time}', quiet: '安静',
   },
   entry: {
-    started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', transfer: '{agent} 接手了会话', supervisor: '{by}指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '留到营业时间处理', unparked: '营业时间到，回到排队', priority_changed: '优先级改为{priority}',
-    transferred_agent: '{by} 转给 {agent}', transferred_group: '{by} 转到{group}', reason: '原因：{reason}', requeued: '回到排队', requeued_slack: '{agent}超时未回复，回到排队', requeued_agent_lost: '客服掉线，回到排队', requeued_shift_end: '客服下班，回到排队', requeued_unresolved: '客户答未解决，回到排队', requeued_returned: '客户回来，回到排队', requeued_supervisor: '主管放回排队', unattended: '暂无客服负责，客户一说话就重新排队', nudged: '提醒客服回复', reply_alarmed: '回复告警，已通知主管', silenced: '客户沉默', reminded: '第 {n} 次催促',
+    started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', transfer: '{agent} 接手了会话', supervisor: '{by}指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '转为留言等候', unparked: '结束留言等候，回到排队', priority_changed: '优先级改为{priority}',
+    transferred_agent: '{by} 转给 {agent}', transferred_group: '{by} 转到{group}', reason: '原因：{reason}', requeued: '回到排队', requeued_slack: '{agent}超时未回复，回到排队', requeued_offline: '客服掉线，回到排队', requeued_disabled: '客服账号已停用，回到排队', requeued_agent_off_duty: '客服不在岗，回到排队', requeued_shift_end: '客服下班，回到排队', requeued_supervisor: '主管放回排队', unattended: '暂无客服负责，客户一说话就重新排队', nudged: '提醒客服回复', reply_alarmed: '回复告警，已通知主管', silenced: '客户沉默', reminded: '第 {n} 次催促',
     asked_to_end: '{by} 请客户确认结束', withdrawn: '{by} 撤回了结束请求', unresolved: '客户答：未解决', confirmed: '客户确认已解决，会话结束', customer_ended: '客户结束了会话', customer_left: '客户离开了排队', agent_ended: '{by} 结束了会话', ended_reason: '{by} 结束了会话 · {reason}', queue_timeout: '排队超时，系统结束', customer_gone: '客户离开，系统结束', customer_silent: '客户一直沉默，系统结束', confirmation_timeout: '客户没有确认，系统结束', reopened: '客户回来了，距上次 {time}', rated: '客户评价 {score} 分', someone: '系统', file_only: '[附件]', summary: '小结：{text}',
   },
   end_reason: { confirmed: '客户确认已解决', customer_ended: '客户结束', customer_left: '客户离开排队', agent_ended: '客服结束', queue_timeout: '排队超时', customer_gone: '客户离开', customer_silent: '客户沉默', confirmation_timeout: '确认超时' },
