@@ -40,7 +40,7 @@ public final class ReplayCommand {
             "BATON_ARGON2_ITERATIONS", "1");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long PROGRESS_MILLIS = 1_000;
+    private static final long PROGRESS_MILLIS = 2_000;
 
     private final List<Path> files = new ArrayList<>();
     private int customers = 16;
@@ -139,10 +139,14 @@ public final class ReplayCommand {
     }
 
     private static void showProgress(Replay replay, int total) {
+        long shown = -1;
         try {
             while (true) {
                 Thread.sleep(PROGRESS_MILLIS);
-                System.out.printf("  %d of %d dialogues, %d messages%n", replay.finished(), total, replay.messages());
+                if (replay.messages() != shown) {
+                    shown = replay.messages();
+                    System.out.printf("  %d of %d dialogues, %d messages%n", replay.finished(), total, shown);
+                }
             }
         } catch (InterruptedException done) {
             Thread.currentThread().interrupt();

@@ -40,6 +40,7 @@ public final class PackagedServer implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private final ServerAddress address;
+    private final Thread lastResort = new Thread(this::killAll, "end-server");
     private Process process;
 
     /** @throws IllegalStateException when the server has not been packaged */
@@ -55,6 +56,8 @@ public final class PackagedServer implements AutoCloseable {
         environment.put("BATON_PORT", String.valueOf(address.port()));
         environment.put("BATON_DATA", folder.resolve("data").toString());
         environment.putIfAbsent("BATON_DEMO_PASSWORD", secret());
+        // Ctrl-C must not leave a server behind.
+        Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
     /** Beside the repository: a system's temporary folder may lie in memory, where a commit costs nothing. */
@@ -237,10 +240,21 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
+    private void killAll() {
+        if (process != null) process.destroyForcibly();
+        killDatabase();
+        removeFolder();
+    }
+
     @Override
     public void close() {
         stop();
         killDatabase();
+        Runtime.getRuntime().removeShutdownHook(lastResort);
+        removeFolder();
+    }
+
+    private void removeFolder() {
         try {
             Files.walkFileTree(folder, new Remover());
         } catch (IOException e) {
