@@ -41,7 +41,8 @@ public final class Company implements AutoCloseable {
         this.site = site;
         admin = StaffClient.signIn(nobody, email, password);
         names = Json.object();
-        names.putObject("names").put("en", name).put("zh", name);
+        String unique = name + " " + PackagedServer.secret().substring(0, 6);
+        names.putObject("names").put("en", unique).put("zh", unique);
         group = admin.rest().post("/admin/groups", names).path("id").asText();
         JsonNode menu = admin.rest().post("/admin/categories", ((ObjectNode) names.deepCopy()).put("group", group));
         category = menu.path("id").asText();
