@@ -2,7 +2,10 @@ package dev.baton.conversation;
 
 import static dev.baton.conversation.Decision.accept;
 import static dev.baton.conversation.Decision.refuse;
+import static dev.baton.conversation.Standing.answering;
 import static dev.baton.conversation.Standing.isCustomer;
+import static dev.baton.conversation.Standing.mayGive;
+import static dev.baton.conversation.Standing.offerTo;
 import static dev.baton.conversation.Standing.orElse;
 import static dev.baton.conversation.Standing.responsible;
 import static dev.baton.conversation.Standing.responsibleOrSupervising;
@@ -149,18 +152,6 @@ public final class Lifecycle {
                 .orElseGet(() -> accept(assign.by(), new Event.Assigned(assign.agent(), assign.how())));
     }
 
-    private static boolean mayGive(Command.Assign assign) {
-        return switch (assign.by()) {
-            case Actor.Customer customer -> false;
-            case Actor.System system -> assign.how() == How.AUTOMATIC && !assign.overrides();
-            case Actor.Agent agent ->
-                (agent.supervises() || !assign.overrides())
-                        && (assign.how() == How.PICK
-                                ? agent.id().equals(assign.agent())
-                                : assign.how() == How.SUPERVISOR && agent.supervises());
-        };
-    }
-
     private static Decision offer(Conversation conversation, AgentId agent, Situation situation) {
         if (conversation.state() != QUEUED) {
             return refuse(conversation.agent() == null ? Refusal.WRONG_STATE : Refusal.ALREADY_ASSIGNED);
@@ -188,16 +179,6 @@ public final class Lifecycle {
         return orElse(
                 offerTo(conversation, agent),
                 () -> accept(new Actor.Agent(agent), new Event.OfferEnded(agent, "declined")));
-    }
-
-    private static Refusal offerTo(Conversation conversation, AgentId agent) {
-        if (conversation.state() != QUEUED) {
-            return conversation.agent() == null ? Refusal.WRONG_STATE : Refusal.ALREADY_ASSIGNED;
-        }
-        if (conversation.offeredTo() == null) {
-            return Refusal.NO_OFFER;
-        }
-        return conversation.offeredTo().equals(agent) ? null : Refusal.NOT_OFFERED_TO_YOU;
     }
 
     private static Decision changeCategory(Conversation conversation, Command.ChangeCategory change) {
@@ -323,13 +304,6 @@ public final class Lifecycle {
                         unresolve.by(),
                         new Event.Unresolved(unresolve.reason(), unresolve.text()),
                         situation));
-    }
-
-    private static Refusal answering(Conversation conversation, Actor by) {
-        if (!isCustomer(by)) {
-            return Refusal.NOT_PERMITTED;
-        }
-        return conversation.state() == AWAITING_CONFIRMATION ? null : Refusal.WRONG_STATE;
     }
 
     private static Decision leave(Conversation conversation, Actor by) {

@@ -48,11 +48,7 @@ final class LifecycleFold {
             case Event.CategoryChanged changed -> categoryChanged(c, changed, at);
             case Event.Overflowed overflowed -> c.overflowed = true;
             case Event.QueueAlarmed alarmed -> c.queueAlarmed = true;
-            case Event.Parked parked -> {
-                clearOffer(c);
-                c.parked = true;
-                c.queueAlarmed = false;
-            }
+            case Event.Parked parked -> parked(c);
             case Event.Unparked unparked -> {
                 leaveQueue(c);
                 c.queuedSince = at;
@@ -71,11 +67,7 @@ final class LifecycleFold {
                 c.alarms = alarmed.count();
                 c.alarmedAt = at;
             }
-            case Event.Silenced silenced -> {
-                c.silent = true;
-                c.holdsSlot = c.holdsSlot && !silenced.freesSlot();
-                c.remindedAt = at;
-            }
+            case Event.Silenced silenced -> silenced(c, silenced, at);
             case Event.Reminded reminded -> {
                 c.reminders = reminded.number();
                 c.remindedAt = at;
@@ -207,6 +199,18 @@ final class LifecycleFold {
         if (!sameLine) {
             toQueue(c, at);
         }
+    }
+
+    private static void parked(ConversationDraft c) {
+        clearOffer(c);
+        c.parked = true;
+        c.queueAlarmed = false;
+    }
+
+    private static void silenced(ConversationDraft c, Event.Silenced silenced, Instant at) {
+        c.silent = true;
+        c.holdsSlot = c.holdsSlot && !silenced.freesSlot();
+        c.remindedAt = at;
     }
 
     private static void transferred(ConversationDraft c, Event.Transferred transferred, Instant at) {
