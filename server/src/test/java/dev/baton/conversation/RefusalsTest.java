@@ -2,6 +2,7 @@ package dev.baton.conversation;
 
 import static dev.baton.conversation.Policies.withoutRating;
 import static dev.baton.conversation.Scene.*;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.conversation.Event.How;
@@ -224,6 +225,14 @@ class RefusalsTest {
         ended().accepts(rate).refuses(new Command.Rate(LIN, 1, "no"), Refusal.ALREADY_RATED);
         assertThatThrownBy(() -> new Command.Rate(LIN, 0, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Command.Rate(LIN, 6, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void words_to_an_ended_one_do_not_reopen_it_beside_another_that_is_open() {
+        var scene = ended();
+        var beside = new Situation(scene.now, scene.policy, scene.agents, true);
+        assertThat(Lifecycle.decide(scene.conversation, says("again"), beside))
+                .isEqualTo(new Decision.Refused(Refusal.ANOTHER_OPEN));
     }
 
     @Test
