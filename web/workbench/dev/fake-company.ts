@@ -67,6 +67,8 @@ export class FakeCompany {
   agentSays(id: Id, agent: Id, body: string, agoSeconds = 0, more: Partial<Entry> = {}): Entry | undefined {
     const at = this.instant(agoSeconds);
     const change: Partial<StaffView> = { state: 'awaiting_customer', state_since: at, quiet_since: at, nudged: false, alarms: 0, clocks: this.clocks(at, [['silent_after', 300]]) };
+    const read = this.log(id).view.public_seq;
+    this.log(id).view.cursors.staff = { delivered: read, read };
     return this.happen(id, change, [{ kind: 'message', by: { kind: 'agent', id: agent, name: this.agents.get(agent)?.name ?? '' }, at, body, ...more }])[0];
   }
 

@@ -23,7 +23,7 @@ export const priorityName = (priority: number): string => t(`dialog.priority_${p
 /** Whether a colleague can be given work now, and if not, why. */
 export function whyNotAvailable(agentId: Id): 'off_duty' | 'full' | null {
   const agent = desk.agents.get(agentId);
-  if (!agent || agent.availability === 'off' || agent.availability === 'away' || !agent.connected) return 'off_duty';
+  if (!agent || !(agent.availability === 'ready' || agent.availability === 'not_taking') || !agent.connected) return 'off_duty';
   return agent.load >= agent.capacity ? 'full' : null;
 }
 

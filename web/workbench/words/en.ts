@@ -6,7 +6,7 @@ export const en: Words = {
   product: 'Baton',
   common: {
     cancel: 'Cancel', close: 'Close', save: 'Save', retry: 'Try again', undo: 'Undo', back: 'Back', more: 'More', copy: 'Copy', copied: 'Copied',
-    loading: 'Loading', on: 'On', off: 'Off', none: 'None', optional: 'optional', search: 'Search', you: 'You', unnamed: 'Visitor', anyone: 'Any', all: 'All', done: 'Done', remove: 'Remove', edit: 'Edit', add: 'New',
+    loading: 'Loading', on: 'On', off: 'Off', yes: 'Yes', no: 'No', none: 'None', optional: 'optional', search: 'Search', you: 'You', unnamed: 'Visitor', anyone: 'Any', all: 'All', done: 'Done', remove: 'Remove', edit: 'Edit', add: 'New',
   },
   list_join: ', ',
   section: { inbox: 'Inbox', queue: 'Queue', team: 'Team', settings: 'Settings' },
@@ -14,18 +14,18 @@ export const en: Words = {
   state: {
     queued: 'In queue', awaiting_agent: 'Awaiting agent', awaiting_customer: 'Awaiting customer', awaiting_confirmation: 'Awaiting confirmation', ended: 'Ended', system_ended: 'Ended by system',
   },
-  turn: { me: 'Your turn', colleague: '{name}’s turn', nobody_yet: 'In queue', customer: 'Customer’s turn', confirm: 'Asked to confirm', over: 'Ended' },
+  turn: { me: 'Your turn', colleague: '{name}’s turn', nobody_yet: 'In queue', customer: 'Customer’s turn', confirm: 'To confirm', over: 'Ended' },
   mark: { silent: 'Silent', parked: 'Parked', unattended: 'Unattended', overflowed: 'Overflowed', offered: 'Offered to you', priority: 'Priority', unread: 'Unread', nudged: 'Nudged', reopened: 'Reopened', unresolved: 'Was not resolved' },
   clock: {
     queue_alarm: 'Queue alarm', overflow: 'Overflow', queue_timeout: 'Queue timeout', offer_timeout: 'Offer ends', reply_nudge: 'Nudge', reply_alarm: 'Alarm', reply_reassign: 'Reassign',
-    presence_grace: 'Offline', shift_end: 'Shift end', silent_after: 'Silent', reminder: 'Reminder', system_end: 'System end', confirmation_timeout: 'Confirmation', reopen_window: 'May return', rating_window: 'May rate',
+    presence_grace: 'Offline', shift_end: 'Shift end', silent_after: 'Silent', reminder: 'Reminder', system_end: 'System end', confirmation_timeout: 'Timeout', reopen_window: 'May return', rating_window: 'May rate',
     waited: 'Waited', in: '{name} in {time}', hours: '{n} h', days: '{n} d',
   },
   next: {
-    queue_alarm: 'queue alarm in {time}', overflow: 'overflows to another group in {time}', queue_timeout: 'leaves the queue in {time}', offer_timeout: 'offer ends in {time}',
-    reply_nudge: 'agent is nudged in {time}', reply_alarm: 'supervisors are alerted in {time}', reply_reassign: 'goes to another agent in {time}', presence_grace: 'goes to another agent in {time}', shift_end: 'handed over in {time}',
-    silent_after: 'counts as silent in {time} unless they answer', reminder: 'reminded in {time} unless they answer', system_end: 'ends by the system in {time} unless they answer', confirmation_timeout: 'ends by the system in {time} unless they answer',
-    reopen_window: 'the customer may return for {time}', rating_window: 'may be rated for {time}', waited: 'the customer has waited {time}', now: 'now', parked: 'parked: nobody is sought for now', over_by: 'Reason: {reason}',
+    queue_alarm: 'Queue alarm in {time}', overflow: 'Overflows to another group in {time}', queue_timeout: 'Leaves the queue in {time}', offer_timeout: 'Offer ends in {time}',
+    reply_nudge: 'Agent is nudged in {time}', reply_alarm: 'Supervisors are alerted in {time}', reply_reassign: 'Goes to another agent in {time}', presence_grace: 'Goes to another agent in {time}', shift_end: 'Handed over in {time}',
+    silent_after: 'Counts as silent in {time} unless they answer', reminder: 'Reminded in {time} unless they answer', system_end: 'Ends by the system in {time} unless they answer', confirmation_timeout: 'Ends by the system in {time} unless they answer',
+    reopen_window: 'The customer may return for {time}', rating_window: 'May be rated for {time}', waited: 'The customer has waited {time}', now: 'a moment', parked: 'Parked: nobody is sought for now', over_by: 'Reason: {reason}',
   },
   inbox: {
     title: 'Conversations', silent_fold: 'Silent {n}', parked_fold: 'Parked {n}', waiting: 'Waiting for you', others: 'Customer’s turn', waiting_any: 'Waiting', empty_mine: 'Nothing to answer', empty_mine_hint: 'New conversations appear here. You can also pick one from the queue.',

@@ -5,7 +5,7 @@ export const zh = {
   product: 'Baton 接力',
   common: {
     cancel: '取消', close: '关闭', save: '保存', retry: '重试', undo: '撤销', back: '返回', more: '更多', copy: '复制', copied: '已复制',
-    loading: '正在加载', on: '开', off: '关', none: '无', optional: '选填', search: '搜索', you: '我', unnamed: '访客', anyone: '不限', all: '全部', done: '完成', remove: '移除', edit: '编辑', add: '新建',
+    loading: '正在加载', on: '开', off: '关', yes: '是', no: '否', none: '无', optional: '选填', search: '搜索', you: '我', unnamed: '访客', anyone: '不限', all: '全部', done: '完成', remove: '移除', edit: '编辑', add: '新建',
   },
   list_join: '、',
   section: { inbox: '会话', queue: '排队', team: '团队', settings: '设置' },

@@ -1,0 +1,78 @@
+package dev.baton.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.baton.identity.Browser;
+
+/** An agent in the workbench. */
+final class AgentWindow {
+
+    final Page page;
+
+    private AgentWindow(Page page) {
+        this.page = page;
+    }
+
+    static AgentWindow signIn(Windows windows, Page page, String name) {
+        page.navigate(windows.at("/"));
+        page.locator("#email").fill(name + "@baton.example");
+        page.locator("#password").fill(Browser.PASSWORD);
+        page.locator("#password").press("Enter");
+        assertThat(page.locator("#password")).hasCount(0);
+        return new AgentWindow(page);
+    }
+
+    void open(String customerWords) {
+        page.getByText(customerWords).first().click();
+        assertThat(composer()).isVisible();
+    }
+
+    Locator composer() {
+        return page.locator("textarea").first();
+    }
+
+    void reply(String words) {
+        composer().fill(words);
+        composer().press("Enter");
+        sees(words);
+    }
+
+    void sees(String words) {
+        assertThat(page.getByText(words).last()).isVisible();
+    }
+
+    void press(String name) {
+        button(name).first().click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void getReady() {
+        press("Switch to Ready");
+    }
+
+    void note(String words) {
+        page.getByText("Note", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        composer().fill(words);
+        composer().press("Enter");
+        sees(words);
+        page.getByText("Reply", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+    }
+
+    void askToEnd(String summary) {
+        press("Ask to end");
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill(summary);
+        press("Ask the customer");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+}
