@@ -92,6 +92,15 @@ describe('a followed conversation', () => {
     live.stop();
   });
 
+  it('resumes very many in several frames', async () => {
+    const live = await online(tab(server));
+    for (let i = 0; i < 250; i++) live.open(`c${i}`, server.conversation(`c${i}`));
+    server.last.cut();
+    await pass(1000);
+    expect(server.last.of('resume').map((frame) => frame.streams.length)).toEqual([100, 100, 50]);
+    live.stop();
+  });
+
   it('tells the page what is fresh, so that it can ring once: not the first snapshot, not repeats', async () => {
     const live = await online(tab(server));
     const heard: (string | undefined)[] = [];

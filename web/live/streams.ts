@@ -4,6 +4,8 @@ import { headOf, numberOf, type Thread } from './thread.ts';
 
 /** A gap may be mere reordering: it is given this long to close by itself. */
 const PARK_MILLIS = 250;
+/** The server takes 200 in one frame. */
+const MOST_AT_ONCE = 100;
 
 interface Stream<V extends AnyView> {
   thread: Thread<V> | undefined;
@@ -43,7 +45,7 @@ export class Streams<V extends AnyView> {
   /** After a new hello: every open stream, from where it stands. */
   resumeAll(): void {
     const positions = [...this.streams].map(([conversation, stream]) => position(conversation, stream));
-    if (positions.length) this.options.resume(positions);
+    for (let from = 0; from < positions.length; from += MOST_AT_ONCE) this.options.resume(positions.slice(from, from + MOST_AT_ONCE));
   }
 
   /** False when this conversation is not open here. */

@@ -1,22 +1,20 @@
+import type { Schemas } from './schemas.ts';
+
 /** What customers and staff share: states, entries, attachments, snapshots. Times are ISO-8601 UTC with milliseconds. */
 
 export type Id = string;
 export type Instant = string;
 
-export const STATES = ['queued', 'awaiting_agent', 'awaiting_customer', 'awaiting_confirmation', 'ended', 'system_ended'] as const;
-export type State = (typeof STATES)[number];
+export type State = Schemas['State'];
+export const STATES: readonly State[] = ['queued', 'awaiting_agent', 'awaiting_customer', 'awaiting_confirmation', 'ended', 'system_ended'];
 
 /** Whether nobody owes a move any more. */
 export const isOver = (state: State): boolean => state === 'ended' || state === 'system_ended';
 
-export type ClockName =
-  | 'queue_alarm' | 'overflow' | 'queue_timeout' | 'offer_timeout'
-  | 'reply_nudge' | 'reply_alarm' | 'reply_reassign' | 'presence_grace' | 'shift_end'
-  | 'silent_after' | 'reminder' | 'system_end'
-  | 'confirmation_timeout' | 'reopen_window' | 'rating_window';
+export type ClockName = Schemas['Clock'] | 'presence_grace' | 'shift_end';
 
 /** A clock that runs now and when it is due. */
-export interface Clock { clock: ClockName; due: Instant }
+export type Clock = Omit<Schemas['ClockView'], 'clock'> & { clock: ClockName };
 
 export type EntryKind =
   | 'message' | 'note' | 'started' | 'assigned' | 'offered' | 'offer_ended' | 'category_changed' | 'overflowed' | 'queue_alarmed'
@@ -25,13 +23,13 @@ export type EntryKind =
 
 export interface Author { kind: 'customer' | 'agent' | 'system'; id?: Id; name?: string }
 
-export interface Attachment { id: Id; name: string; type: string; size: number; width?: number; height?: number }
+export type Attachment = Required<Omit<Schemas['Attachment'], 'width' | 'height'>> & Pick<Schemas['Attachment'], 'width' | 'height'>;
 
 /** What an entry of a kind carries beside its words; kinds that are not listed carry nothing. */
 export interface EntryData {
-  started: { group: Id; category?: Id };
+  started: { group: Id; group_name?: string; category?: Id; category_name?: string };
   assigned: { agent: Id; agent_name: string; how: 'automatic' | 'pick' | 'offer' | 'transfer' | 'supervisor' | 'return'; by?: Id };
-  transferred: { to_agent?: Id; to_agent_name?: string; to_group?: Id; reason?: string; note?: string };
+  transferred: { to_agent?: Id; to_agent_name?: string; to_group?: Id; to_group_name?: string; reason?: string; note?: string };
   requeued: { why?: string; excluded?: Id };
   reminded: { n: number; text?: string };
   asked_to_end: { summary?: string };
@@ -39,24 +37,14 @@ export interface EntryData {
   ended: { state: State; reason: string; by_clock?: ClockName };
   reopened: { gap_seconds: number };
   rated: { score: number; comment?: string; round: number };
-  category_changed: { category: Id; group: Id };
+  category_changed: { category: Id; category_name?: string; group: Id; group_name?: string };
   priority_changed: { priority: number };
   offered: { agent: Id };
   offer_ended: { agent: Id; why: string };
 }
 
 /** One line of a conversation's log. `seq` is for staff only; `public_seq` is absent on entries that customers never see. */
-export interface Entry {
-  seq?: number;
-  public_seq?: number;
-  at: Instant;
-  kind: EntryKind;
-  by: Author;
-  body?: string;
-  attachments?: Attachment[];
-  data?: Record<string, unknown>;
-  client_id?: Id;
-}
+export type Entry = Omit<Schemas['EntryView'], 'kind' | 'by' | 'attachments'> & { kind: EntryKind; by: Author; attachments?: Attachment[] };
 
 /** The data of an entry of this kind, typed; an empty object where the server sent none. */
 export function dataOf<K extends keyof EntryData>(entry: Entry, _kind: K): Partial<EntryData[K]> {
@@ -64,10 +52,10 @@ export function dataOf<K extends keyof EntryData>(entry: Entry, _kind: K): Parti
 }
 
 /** How far a party has received and read, in `public_seq`. */
-export interface Cursor { delivered: number; read: number }
-export interface Cursors { customer: Cursor; staff: Cursor }
+export type Cursors = Schemas['CursorsView'];
+export type Cursor = Cursors['customer'];
 
-export interface Rating { score: number; comment?: string; round: number }
+export type Rating = Schemas['RatingView'];
 
 /** What every view of a conversation has, whoever looks. */
 export interface AnyView { id: Id; state: State; seq?: number; public_seq: number; cursors: Cursors; unread?: boolean }
@@ -75,14 +63,7 @@ export interface AnyView { id: Id; state: State; seq?: number; public_seq: numbe
 /** The last entries of a conversation, ascending, and whether there are earlier ones. */
 export interface Snapshot<V extends AnyView = AnyView> { view: V; entries: Entry[]; earlier: boolean }
 
-export interface EntriesPage { entries: Entry[]; earlier: boolean; later: boolean }
+export type EntriesPage = Omit<Schemas['EntriesPage'], 'entries'> & { entries: Entry[] };
 
 /** A stored message: its place in the one order that everybody sees. */
-export interface Ack {
-  client_id: Id;
-  conversation: Id;
-  seq?: number;
-  public_seq: number;
-  at: Instant;
-  duplicate?: boolean;
-}
+export type Ack = Omit<Schemas['AckView'], 'public_seq'> & { public_seq: number };

@@ -1,35 +1,18 @@
-import type { AnyView, Clock, Id, Instant, Rating, State } from './conversation.ts';
+import type { Id } from './conversation.ts';
+import type { Agreed, Schemas } from './schemas.ts';
 
-export interface Named { id: Id; name: string }
+export type Named = Required<Schemas['Named']>;
 
-export type CustomerAction = 'send' | 'leave' | 'end' | 'resolve' | 'unresolve' | 'rate' | 'change_category';
+export type CustomerAction = Schemas['CustomerAction'];
 
 /** A conversation as its customer sees it. Clocks: confirmation_timeout, system_end, reopen_window, rating_window only. */
-export interface CustomerView extends AnyView {
-  id: Id;
-  state: State;
-  parked: boolean;
-  group: Named;
-  category?: Named;
-  agent?: Named;
-  opened_at: Instant;
-  state_since: Instant;
-  position?: number;
-  clocks: Clock[];
-  round: number;
-  ended_at?: Instant;
-  end_reason?: string;
-  rating?: Rating;
-  follows?: Id;
-  unread: boolean;
-  may: CustomerAction[];
-}
+export type CustomerView = Omit<Schemas['CustomerView'], 'group' | 'category' | 'agent'> & { group: Named; category?: Named; agent?: Named };
 
-export interface WidgetSessionRequest { site: string; token?: string; identity?: string; language?: string; page?: string; device?: string }
+export type WidgetSessionRequest = Agreed<{ site: string; token?: string; identity?: string; language?: string; page?: string; device?: string }, Schemas['Opening']>;
 
 export interface Limits { message_characters?: number; file_bytes?: number; frame_bytes?: number; [name: string]: number | undefined }
 
-export interface WidgetSession {
+interface Session {
   token: string;
   customer: { id: Id; name?: string; identified: boolean };
   site: { name: string; brand_color?: string; greeting?: string; language?: string };
@@ -37,5 +20,6 @@ export interface WidgetSession {
   conversations: CustomerView[];
   limits: Limits;
 }
+export type WidgetSession = Agreed<Session, Schemas['Opened']>;
 
-export interface StartRequest { client_id: Id; category?: Id; body?: string; attachments?: Id[]; language?: string; page?: string }
+export type StartRequest = Agreed<{ client_id: Id; category?: Id; body?: string; attachments?: Id[]; language?: string; page?: string }, Schemas['StartRequest']>;

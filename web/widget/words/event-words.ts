@@ -7,7 +7,8 @@ export function eventWords(entry: Entry, words: Words, categories: readonly Name
   const topic = (id: string | undefined) => categories.find((category) => category.id === id)?.name;
   switch (entry.kind) {
     case 'started': {
-      const name = topic(dataOf(entry, 'started').category);
+      const { category, category_name: told } = dataOf(entry, 'started');
+      const name = told ?? topic(category);
       return name ? e.startedWith(name) : e.started;
     }
     case 'assigned': {
@@ -15,11 +16,13 @@ export function eventWords(entry: Entry, words: Words, categories: readonly Name
       return how === 'return' ? e.returned(name ?? words.staff) : e.assigned(name ?? words.staff);
     }
     case 'category_changed': {
-      const name = topic(dataOf(entry, 'category_changed').category);
+      const { category, category_name: told } = dataOf(entry, 'category_changed');
+      const name = told ?? topic(category);
       return name ? e.categoryChanged(name) : e.categoryChangedUnknown;
     }
     case 'transferred': {
-      const name = dataOf(entry, 'transferred').to_agent_name;
+      const { to_agent_name: agent, to_group_name: group } = dataOf(entry, 'transferred');
+      const name = agent ?? group;
       return name ? e.transferredTo(name) : e.transferred;
     }
     case 'parked': return e.parked;
