@@ -1,5 +1,6 @@
 package dev.baton;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +99,17 @@ class ArchitectureTest {
                         type -> type.getPackageName().startsWith("io.quarkus.websockets")
                                 || type.getPackageName().startsWith("io.vertx.core.http")
                                 || type.getPackageName().equals("jakarta.ws.rs")))
+                .check(CODE);
+    }
+
+    /** Who asks is looked up in the database before an endpoint runs. */
+    @Test
+    void rest_endpoints_may_block() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .beAnnotatedWith("io.smallrye.common.annotation.RunOnVirtualThread")
                 .check(CODE);
     }
 

@@ -2,6 +2,7 @@ package dev.baton.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.conversation.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,17 @@ class ProblemWordsTest {
 
     private static final Pattern CODE = Pattern.compile("new Refused\\(\\s*\\d+,\\s*\"([a-z_]+)\"");
 
+    /** Those of the lifecycle that reach the caller as forbidden and as invalid. */
+    private static final Set<Refusal> LEAVES_AS_ANOTHER = Set.of(Refusal.NOT_PERMITTED, Refusal.AGENT_UNKNOWN);
+
     @Test
     void every_code_has_its_words_in_every_language() throws IOException {
         Set<String> codes = codesInSources();
         assertThat(codes).contains("not_found", "invalid");
+        Stream.of(Refusal.values())
+                .filter(refusal -> !LEAVES_AS_ANOTHER.contains(refusal))
+                .map(Refusal::code)
+                .forEach(codes::add);
         for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             assertThat(ResourceBundle.getBundle("problems", language).keySet())
                     .containsAll(codes.stream()
