@@ -3,7 +3,8 @@ package dev.baton.demo;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.Secrets;
-import dev.baton.identity.accounts.Account;
+import dev.baton.identity.accounts.AccountChange;
+import dev.baton.identity.accounts.NewAccount;
 import dev.baton.identity.accounts.Role;
 import dev.baton.identity.accounts.SignIns;
 import dev.baton.platform.Ids;
@@ -12,9 +13,9 @@ import dev.baton.staffing.Agents;
 import dev.baton.staffing.Group;
 import dev.baton.staffing.Groups;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,12 +29,14 @@ class DemoPeople {
     private final Groups groups;
     private final SignIns signIns;
     private final String fixedPassword;
+    private final boolean isOneTime;
 
     DemoPeople(Agents agents, Groups groups, SignIns signIns, Settings settings) {
         this.agents = agents;
         this.groups = groups;
         this.signIns = signIns;
         this.fixedPassword = settings.get(Settings.DEMO_PASSWORD);
+        this.isOneTime = fixedPassword.isEmpty();
     }
 
     /** @param groups by English name; none means all */
@@ -60,30 +63,22 @@ class DemoPeople {
         List<Agents.Newcomer> newcomers = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Person person : people) {
-            String password = fixedPassword.isEmpty() ? Secrets.oneTimePassword() : fixedPassword;
-            Account account = account(person);
-            newcomers.add(new Agents.Newcomer(account, signIns.hash(password), CAPACITY, groupsOf(person, all)));
-            if (fixedPassword.isEmpty()) {
+            String password = isOneTime ? Secrets.oneTimePassword() : fixedPassword;
+            AccountChange profile = profile(person);
+            NewAccount account = new NewAccount(new AgentId(Ids.next()), profile, signIns.hash(password), isOneTime);
+            newcomers.add(new Agents.Newcomer(account, CAPACITY, groupsOf(person, all)));
+            if (isOneTime) {
                 lines.add("%-10s  %-20s  one-time password  %s"
-                        .formatted(account.role().wire(), account.email(), password));
+                        .formatted(profile.role().wire(), profile.email(), password));
             }
         }
         agents.add(newcomers);
         return lines;
     }
 
-    private Account account(Person person) {
-        return new Account(
-                new AgentId(Ids.next()),
-                person.name().toLowerCase(java.util.Locale.ROOT) + "@baton.example",
-                person.name(),
-                person.role(),
-                person.advisor(),
-                fixedPassword.isEmpty(),
-                null,
-                true,
-                "{}",
-                Instant.now());
+    private static AccountChange profile(Person person) {
+        String email = person.name().toLowerCase(Locale.ROOT) + "@baton.example";
+        return new AccountChange(person.name(), email, person.role(), person.advisor(), true);
     }
 
     private static Set<GroupId> groupsOf(Person person, List<Group> all) {

@@ -1,6 +1,7 @@
 package dev.baton.files;
 
 import dev.baton.identity.Viewer;
+import dev.baton.platform.HeavyWork;
 import dev.baton.platform.Ids;
 import dev.baton.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,7 +30,7 @@ public class Files {
     private final FileBytesStore bytes;
 
     /** A decoded picture takes 100 MB: one at a time. */
-    private final Semaphore pictures = new Semaphore(1, true);
+    private final HeavyWork pictures = new HeavyWork("pictures", 1);
 
     Files(Jdbi jdbi, FileStore store, FileBytesStore bytes) {
         this.jdbi = jdbi;
@@ -123,20 +123,24 @@ public class Files {
     private Optional<Pictures.Size> rewritten(FileId id, FileBytesStore.Arrived arrived) {
         Path whole = bytes.scratch();
         Path preview = bytes.scratch();
-        pictures.acquireUninterruptibly();
         try {
-            Optional<Pictures.Size> size = Pictures.rewrite(arrived.path(), arrived.type(), whole, preview);
+            Optional<Pictures.Size> size = pictures.inTurn(() -> rewritten(arrived, whole, preview));
             if (size.isPresent()) {
                 bytes.keep(whole, id);
                 bytes.keepPreview(preview, id);
             }
             return size;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
-            pictures.release();
             bytes.discard(whole);
             bytes.discard(preview);
+        }
+    }
+
+    private static Optional<Pictures.Size> rewritten(FileBytesStore.Arrived arrived, Path whole, Path preview) {
+        try {
+            return Pictures.rewrite(arrived.path(), arrived.type(), whole, preview);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

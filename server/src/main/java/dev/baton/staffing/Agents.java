@@ -7,9 +7,9 @@ import dev.baton.identity.AgentId;
 import dev.baton.identity.CatalogueChanged;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.MembershipChanged;
-import dev.baton.identity.accounts.Account;
 import dev.baton.identity.accounts.AccountChange;
 import dev.baton.identity.accounts.Accounts;
+import dev.baton.identity.accounts.NewAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
@@ -80,7 +80,7 @@ public class Agents {
      *
      * @param capacity conversations that may count at once
      */
-    public record Newcomer(Account account, String passwordHash, int capacity, Set<GroupId> groups) {}
+    public record Newcomer(NewAccount account, int capacity, Set<GroupId> groups) {}
 
     /** Adds all of them or, when one cannot be added, none. */
     public Outcome add(List<Newcomer> newcomers) {
@@ -142,7 +142,7 @@ public class Agents {
         if (!store.allExist(handle, newcomer.groups())) {
             return Outcome.NO_SUCH_GROUP;
         }
-        if (!accounts.create(handle, newcomer.account(), newcomer.passwordHash())) {
+        if (!accounts.create(handle, newcomer.account())) {
             return Outcome.EMAIL_TAKEN;
         }
         store.insert(handle, id, newcomer.capacity());

@@ -1,12 +1,5 @@
 package dev.baton.staffing;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.conversation.Availability;
-import dev.baton.identity.AgentId;
-import dev.baton.identity.GroupId;
-import dev.baton.identity.accounts.Account;
-import dev.baton.identity.accounts.Accounts;
 import dev.baton.identity.accounts.SignIns;
 import dev.baton.identity.accounts.StaffSession;
 import dev.baton.identity.web.CurrentViewer;
@@ -20,18 +13,15 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Coming in, going out, and what staff may set for themselves. */
+/** Coming in and going out. */
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,25 +31,17 @@ public class SessionEndpoint {
 
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_PASSWORD = 1_000;
-    private static final int LONGEST_PREFERENCES = 16_384;
 
     private final SignIns signIns;
-    private final Accounts accounts;
-    private final Agents agents;
+    private final Selves selves;
     private final CurrentViewer current;
     private final OwnOrigin ownOrigin;
     private final HttpServerRequest http;
 
     SessionEndpoint(
-            SignIns signIns,
-            Accounts accounts,
-            Agents agents,
-            CurrentViewer current,
-            OwnOrigin ownOrigin,
-            HttpServerRequest http) {
+            SignIns signIns, Selves selves, CurrentViewer current, OwnOrigin ownOrigin, HttpServerRequest http) {
         this.signIns = signIns;
-        this.accounts = accounts;
-        this.agents = agents;
+        this.selves = selves;
         this.current = current;
         this.ownOrigin = ownOrigin;
         this.http = http;
@@ -69,28 +51,9 @@ public class SessionEndpoint {
 
     public record PasswordChange(String current, String next) {}
 
-    public record Wishes(String language, JsonNode preferences) {}
-
-    public record AvailabilityChange(Availability availability) {}
-
-    /** The signed-in person. */
-    public record Me(AccountView account, AgentView agent, Set<GroupId> groups, String csrf, Instant serverTime) {}
-
-    public record AccountView(
-            AgentId id,
-            String email,
-            String name,
-            String role,
-            boolean advisor,
-            String language,
-            boolean mustChangePassword,
-            @JsonRawValue String preferences) {}
-
-    public record AgentView(int capacity, int load, Availability availability, Instant availabilitySince) {}
-
     @POST
     @Path("/session")
-    public RestResponse<Me> signIn(SignIn given) {
+    public RestResponse<Selves.Me> signIn(SignIn given) {
         Fields.required("body", given);
         String email = Fields.line("email", given.email(), LONGEST_EMAIL);
         String password = password("password", given.password());
@@ -103,8 +66,8 @@ public class SessionEndpoint {
 
     @GET
     @Path("/session")
-    public Me session() {
-        return me(current.session());
+    public Selves.Me session() {
+        return selves.of(current.session());
     }
 
     @DELETE
@@ -118,43 +81,17 @@ public class SessionEndpoint {
 
     @POST
     @Path("/session/password")
-    public Me changePassword(PasswordChange given) {
+    public Selves.Me changePassword(PasswordChange given) {
         StaffSession session = current.session();
         Fields.required("body", given);
         String old = password("current", given.current());
         String next = password("next", given.next());
         return switch (signIns.changePassword(session.viewer().id(), session.key(), old, next, current.caller())) {
-            case SignIns.Change.Done _ -> me(session);
+            case SignIns.Change.Done _ -> selves.of(session);
             case SignIns.Change.WrongPassword _ -> throw new Refused(401, "bad_credentials");
             case SignIns.Change.TooSoon tooSoon -> throw tooSoon(tooSoon.delay());
             case SignIns.Change.Unfit unfit -> throw Refused.invalid("next", unfit.rule());
         };
-    }
-
-    @PUT
-    @Path("/session/preferences")
-    public Me setPreferences(Wishes given) {
-        AgentId id = current.staff().id();
-        Fields.required("body", given);
-        String language = Fields.optionalLanguage("language", given.language());
-        JsonNode preferences = Fields.required("preferences", given.preferences());
-        if (!preferences.isObject()) {
-            throw Refused.invalid("preferences", "malformed");
-        }
-        if (preferences.toString().length() > LONGEST_PREFERENCES) {
-            throw Refused.invalid("preferences", "too_long");
-        }
-        accounts.setPreferences(id, language, preferences.toString());
-        return me(current.session());
-    }
-
-    @PUT
-    @Path("/me/availability")
-    public AgentView setAvailability(AvailabilityChange given) {
-        AgentId id = current.staff().id();
-        Fields.required("body", given);
-        agents.setAvailability(id, Fields.required("availability", given.availability()));
-        return agentView(agents.find(id).orElseThrow(Refused::notFound));
     }
 
     /** Far above what the rules for new ones allow; hashing anything longer would be work for nothing. */
@@ -166,34 +103,11 @@ public class SessionEndpoint {
     }
 
     /** The session that this browser had before, if any, is over: nobody is signed in twice by one cookie. */
-    private RestResponse<Me> entered(SignIns.Outcome.In in) {
+    private RestResponse<Selves.Me> entered(SignIns.Outcome.In in) {
         current.formerSession().ifPresent(former -> signIns.signOut(former.key()));
-        return RestResponse.ResponseBuilder.ok(me(in.session()))
+        return RestResponse.ResponseBuilder.ok(selves.of(in.session()))
                 .cookie(SessionCookie.of(in.token(), isSecure()))
                 .build();
-    }
-
-    private Me me(StaffSession session) {
-        AgentId id = session.viewer().id();
-        Account account = accounts.find(id).orElseThrow(Refused::notFound);
-        AgentProfile agent = agents.find(id).orElseThrow(Refused::notFound);
-        return new Me(accountView(account), agentView(agent), agent.groups(), session.csrf(), Instant.now());
-    }
-
-    private static AccountView accountView(Account account) {
-        return new AccountView(
-                account.id(),
-                account.email(),
-                account.name(),
-                account.role().wire(),
-                account.advisor(),
-                account.language(),
-                account.mustChangePassword(),
-                account.preferences());
-    }
-
-    private static AgentView agentView(AgentProfile agent) {
-        return new AgentView(agent.capacity(), agent.load(), agent.availability(), agent.availabilitySince());
     }
 
     private static Refused tooSoon(Duration wait) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.identity.customers.Customers;
 import dev.baton.platform.Json;
 import dev.baton.platform.database.DatabaseForServer;
+import dev.baton.platform.database.DatabaseTime;
 import dev.baton.platform.database.InvariantsHold;
 import dev.baton.platform.database.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +36,14 @@ class CustomerIdentityTest {
 
     @Inject
     Customers customers;
+
+    @Inject
+    DatabaseTime time;
+
+    @BeforeEach
+    void the_clock_is_right() {
+        time.lookAgain();
+    }
 
     @Test
     void a_visitor_gets_a_token_and_everything_the_widget_shows_first() {
@@ -105,7 +115,7 @@ class CustomerIdentityTest {
     void a_claimed_identity_that_does_not_verify_gets_nothing() {
         Map<String, Object> good = claims("lin-2");
         Map<String, Object> late = claims("lin-2");
-        late.put("exp", Instant.now().getEpochSecond() - 60);
+        late.put("exp", Instant.now().getEpochSecond() - 1);
         Map<String, Object> endless = claims("lin-2");
         endless.remove("exp");
         Map<String, Object> early = claims("lin-2");
@@ -306,7 +316,7 @@ class CustomerIdentityTest {
                 "name",
                 "Lin",
                 "exp",
-                Instant.now().getEpochSecond() + 600,
+                Instant.now().getEpochSecond() + Duration.ofDays(2).toSeconds(),
                 "attributes",
                 Map.of("plan", "gold", "orders", 3)));
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,7 @@ class StaffSignInTest {
     URI server;
 
     @BeforeEach
+    @AfterEach
     void nobody_has_failed_yet() {
         TestDatabase.ofServer().jdbi().useHandle(handle -> handle.execute("DELETE FROM sign_in_failures"));
     }

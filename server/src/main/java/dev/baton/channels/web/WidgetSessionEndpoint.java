@@ -26,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -98,8 +97,7 @@ public class WidgetSessionEndpoint {
                 language,
                 address(opening.page()),
                 shortened(opening.device(), LONGEST_DEVICE));
-        Customers.Opened opened =
-                customers.open(site, visit, Instant.now()).orElseThrow(() -> new Refused(401, "bad_identity"));
+        Customers.Opened opened = customers.open(site, visit).orElseThrow(() -> new Refused(401, "bad_identity"));
         return answer(site, opened, language);
     }
 

@@ -69,21 +69,20 @@ class AccountStore {
     }
 
     /** Returns false when the e-mail address is taken. */
-    boolean insert(Handle handle, Account account, String passwordHash) {
+    boolean insert(Handle handle, NewAccount account) {
+        AccountChange profile = account.profile();
         return handle.createUpdate("""
-                INSERT INTO accounts (id, email, name, role, advisor, must_change_password, language, enabled,
-                                      password_hash)
-                VALUES (:id, :email, :name, :role, :advisor, :mustChange, :language, :enabled, :hash)
+                INSERT INTO accounts (id, email, name, role, advisor, enabled, password_hash, must_change_password)
+                VALUES (:id, :email, :name, :role, :advisor, :enabled, :hash, :mustChange)
                 ON CONFLICT (email) DO NOTHING""")
                         .bind("id", account.id().value())
-                        .bind("email", account.email())
-                        .bind("name", account.name())
-                        .bind("role", account.role().wire())
-                        .bind("advisor", account.advisor())
+                        .bind("email", profile.email())
+                        .bind("name", profile.name())
+                        .bind("role", profile.role().wire())
+                        .bind("advisor", profile.advisor())
+                        .bind("enabled", profile.enabled())
+                        .bind("hash", account.passwordHash())
                         .bind("mustChange", account.mustChangePassword())
-                        .bind("language", account.language())
-                        .bind("enabled", account.enabled())
-                        .bind("hash", passwordHash)
                         .execute()
                 == 1;
     }

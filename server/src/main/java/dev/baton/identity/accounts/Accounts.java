@@ -44,8 +44,8 @@ public class Accounts {
     }
 
     /** Returns false when the e-mail address is taken. */
-    public boolean create(Handle handle, Account account, String passwordHash) {
-        return store.insert(handle, account, passwordHash);
+    public boolean create(Handle handle, NewAccount account) {
+        return store.insert(handle, account);
     }
 
     /** What came of an admin's change. */

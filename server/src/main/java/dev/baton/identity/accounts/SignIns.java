@@ -4,26 +4,19 @@ import dev.baton.identity.AgentId;
 import dev.baton.identity.Secrets;
 import dev.baton.identity.SessionKey;
 import dev.baton.identity.SessionsRevoked;
-import dev.baton.platform.Refused;
+import dev.baton.platform.HeavyWork;
 import dev.baton.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** How staff come in and go out. */
 @ApplicationScoped
 public class SignIns {
-
-    /** Each hash takes 19 MiB and a core for a while: so many at once, the others wait their turn. */
-    private static final int HASHES_AT_ONCE = 4;
-
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
 
     private final Jdbi jdbi;
     private final AccountStore accounts;
@@ -32,7 +25,7 @@ public class SignIns {
     private final Event<SessionsRevoked> revoked;
     private final SessionLimits limits;
     private final Passwords passwords;
-    private final Semaphore turns = new Semaphore(HASHES_AT_ONCE, true);
+    private final HeavyWork hashing = new HeavyWork("passwords", HeavyWork.halfOfTheCores());
 
     SignIns(
             Jdbi jdbi,
@@ -73,7 +66,7 @@ public class SignIns {
             return new Outcome.TooSoon(wait);
         }
         Optional<AccountStore.Stored> stored = jdbi.withHandle(handle -> accounts.findByEmail(handle, email));
-        if (!inTurn(() -> isRight(stored, password))) {
+        if (!hashing.inTurn(() -> isRight(stored, password))) {
             return new Outcome.Wrong();
         }
         AccountStore.Stored right = stored.orElseThrow();
@@ -119,7 +112,7 @@ public class SignIns {
         if (wait.isPositive()) {
             return new Change.TooSoon(wait);
         }
-        if (!inTurn(() -> passwords.matches(current, before.passwordHash()))) {
+        if (!hashing.inTurn(() -> passwords.matches(current, before.passwordHash()))) {
             return new Change.WrongPassword();
         }
         jdbi.useTransaction(handle -> pace.succeeded(handle, email, caller.address()));
@@ -127,7 +120,7 @@ public class SignIns {
         if (broken.isPresent()) {
             return new Change.Unfit(broken.get());
         }
-        String hash = inTurn(() -> passwords.hash(next));
+        String hash = hashing.inTurn(() -> passwords.hash(next));
         tell(jdbi.inTransaction(handle -> {
             accounts.setPassword(handle, account, hash, false);
             return sessions.deleteOthersOf(handle, account, kept);
@@ -137,7 +130,7 @@ public class SignIns {
 
     /** The hash of a password that somebody is about to be given. */
     public String hash(String password) {
-        return inTurn(() -> passwords.hash(password));
+        return hashing.inTurn(() -> passwords.hash(password));
     }
 
     /** Ends sessions that nobody used or that are too old, and forgives old failures. */
@@ -156,7 +149,7 @@ public class SignIns {
 
     private void refresh(AccountStore.Stored right, String password) {
         if (passwords.isOutdated(right.passwordHash())) {
-            String hash = inTurn(() -> passwords.hash(password));
+            String hash = hashing.inTurn(() -> passwords.hash(password));
             jdbi.useHandle(handle -> accounts.rehash(handle, right.account().id(), right.passwordHash(), hash));
         }
     }
@@ -169,22 +162,6 @@ public class SignIns {
         return sessions.find(handle, key, limits.idle())
                 .<Outcome>map(session -> new Outcome.In(token, session))
                 .orElseGet(Outcome.Wrong::new);
-    }
-
-    private <T> T inTurn(java.util.function.Supplier<T> work) {
-        try {
-            if (!turns.tryAcquire(LONGEST_TURN.toSeconds(), TimeUnit.SECONDS)) {
-                throw new Refused(503, "overloaded");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refused(503, "overloaded");
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
     }
 
     private void tell(Set<SessionKey> dead) {

@@ -6,10 +6,10 @@ import dev.baton.identity.SessionKey;
 import dev.baton.identity.SessionsRevoked;
 import dev.baton.identity.SignedIn;
 import dev.baton.platform.Ids;
+import dev.baton.platform.database.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +45,13 @@ public class Customers {
     private final Jdbi jdbi;
     private final CustomerStore store;
     private final Event<SessionsRevoked> revoked;
+    private final DatabaseTime time;
 
-    Customers(Jdbi jdbi, CustomerStore store, Event<SessionsRevoked> revoked) {
+    Customers(Jdbi jdbi, CustomerStore store, Event<SessionsRevoked> revoked, DatabaseTime time) {
         this.jdbi = jdbi;
         this.store = store;
         this.revoked = revoked;
+        this.time = time;
     }
 
     /** A visitor who may talk: with the token that proves it from now on. */
@@ -60,11 +62,11 @@ public class Customers {
      *
      * @return empty when an identity was claimed that the site did not sign, or that has expired
      */
-    public Optional<Opened> open(Site site, Visit visit, Instant now) {
+    public Optional<Opened> open(Site site, Visit visit) {
         if (visit.identity() == null) {
             return Optional.of(openAnonymous(site, visit));
         }
-        return SignedClaims.verify(visit.identity(), site.secret(), now)
+        return SignedClaims.verify(visit.identity(), site.secret(), time.now())
                 .map(claimed -> openIdentified(site, visit, claimed));
     }
 

@@ -1,10 +1,12 @@
 package dev.baton.platform.web;
 
 import dev.baton.platform.Settings;
+import dev.baton.platform.StartNotes;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -16,10 +18,12 @@ final class Announcement {
 
     private final Settings settings;
     private final Config config;
+    private final StartNotes notes;
 
-    Announcement(Settings settings, Config config) {
+    Announcement(Settings settings, Config config, StartNotes notes) {
         this.settings = settings;
         this.config = config;
+        this.notes = notes;
     }
 
     void ready(@ObservesAsync HttpServerStart started) {
@@ -29,7 +33,12 @@ final class Announcement {
                 Baton is ready after %.1f s
                   workbench  %s/
                   demo page  %s/demo/
-                """, uptimeMillis / 1000.0, address, address);
+                %s""", uptimeMillis / 1000.0, address, address, noted());
+    }
+
+    /** What the first start has to say, a line each. */
+    private String noted() {
+        return notes.lines().stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
     }
 
     private String address() {

@@ -6,6 +6,7 @@ import dev.baton.identity.Secrets;
 import dev.baton.identity.accounts.Account;
 import dev.baton.identity.accounts.AccountChange;
 import dev.baton.identity.accounts.Accounts;
+import dev.baton.identity.accounts.NewAccount;
 import dev.baton.identity.accounts.Role;
 import dev.baton.identity.accounts.SignIns;
 import dev.baton.identity.web.CurrentViewer;
@@ -100,23 +101,13 @@ public class AccountEndpoint {
     @POST
     public RestResponse<Created> add(Written written) {
         current.admin();
-        AccountChange change = checked(written);
-        AgentId id = new AgentId(Ids.next());
+        AccountChange profile = checked(written);
+        int capacity = capacityOf(written);
+        Set<GroupId> groups = groupsOf(written);
         String password = Secrets.oneTimePassword();
-        Account account = new Account(
-                id,
-                change.email(),
-                change.name(),
-                change.role(),
-                change.advisor(),
-                true,
-                null,
-                change.enabled(),
-                "{}",
-                Instant.now());
-        demandDone(agents.add(
-                List.of(new Agents.Newcomer(account, signIns.hash(password), capacityOf(written), groupsOf(written)))));
-        return RestResponse.status(RestResponse.Status.CREATED, new Created(view(id), password));
+        NewAccount account = new NewAccount(new AgentId(Ids.next()), profile, signIns.hash(password), true);
+        demandDone(agents.add(List.of(new Agents.Newcomer(account, capacity, groups))));
+        return RestResponse.status(RestResponse.Status.CREATED, new Created(view(account.id()), password));
     }
 
     @PUT

@@ -1,0 +1,69 @@
+package dev.baton.staffing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.conversation.Availability;
+import dev.baton.identity.AgentId;
+import dev.baton.identity.accounts.Accounts;
+import dev.baton.identity.web.CurrentViewer;
+import dev.baton.platform.Fields;
+import dev.baton.platform.Refused;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What staff set for themselves. */
+@Path("/api/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "session")
+public class SelfEndpoint {
+
+    private static final int LONGEST_PREFERENCES = 16_384;
+
+    private final Accounts accounts;
+    private final Agents agents;
+    private final Selves selves;
+    private final CurrentViewer current;
+
+    SelfEndpoint(Accounts accounts, Agents agents, Selves selves, CurrentViewer current) {
+        this.accounts = accounts;
+        this.agents = agents;
+        this.selves = selves;
+        this.current = current;
+    }
+
+    public record Wishes(String language, JsonNode preferences) {}
+
+    public record AvailabilityChange(Availability availability) {}
+
+    @PUT
+    @Path("/session/preferences")
+    public Selves.Me setPreferences(Wishes given) {
+        AgentId id = current.staff().id();
+        Fields.required("body", given);
+        String language = Fields.optionalLanguage("language", given.language());
+        JsonNode preferences = Fields.required("preferences", given.preferences());
+        if (!preferences.isObject()) {
+            throw Refused.invalid("preferences", "malformed");
+        }
+        if (preferences.toString().length() > LONGEST_PREFERENCES) {
+            throw Refused.invalid("preferences", "too_long");
+        }
+        accounts.setPreferences(id, language, preferences.toString());
+        return selves.of(current.session());
+    }
+
+    @PUT
+    @Path("/me/availability")
+    public Selves.AgentView setAvailability(AvailabilityChange given) {
+        AgentId id = current.staff().id();
+        Fields.required("body", given);
+        agents.setAvailability(id, Fields.required("availability", given.availability()));
+        return Selves.agentView(agents.find(id).orElseThrow(Refused::notFound));
+    }
+}
