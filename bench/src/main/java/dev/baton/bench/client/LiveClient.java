@@ -293,8 +293,7 @@ public final class LiveClient implements LiveListener {
     }
 
     private void giveUp(int code, String reason) {
-        RuntimeException over =
-                new IllegalStateException("the live line was closed for good: " + code + " " + reason);
+        RuntimeException over = new IllegalStateException("the live line was closed for good: " + code + " " + reason);
         failure = over;
         close();
         arrived.completeExceptionally(over);

@@ -97,7 +97,8 @@ public final class DialogueReader {
             lines.add(line.toByteArray());
             return lines;
         } catch (IOException e) {
-            throw new Unreadable(file, Files.exists(file) ? "cannot be read: " + e.getMessage() : "there is no such file");
+            throw new Unreadable(
+                    file, Files.exists(file) ? "cannot be read: " + e.getMessage() : "there is no such file");
         }
     }
 

@@ -128,8 +128,8 @@ final class Play {
 
     private void say(LiveClient live, int turn) {
         sentNanos.set(turn, System.nanoTime());
-        CompletableFuture<ServerFrame.Ack> answer =
-                live.say(conversation, clientIds.get(turn), dialogue.turns().get(turn).text());
+        CompletableFuture<ServerFrame.Ack> answer = live.say(
+                conversation, clientIds.get(turn), dialogue.turns().get(turn).text());
         ServerFrame.Ack ack = stage.within(answer, "turn " + (turn + 1) + " was not acknowledged");
         if (!conversation.equals(ack.conversation())) {
             throw new IllegalStateException("turn " + (turn + 1) + " went to another conversation: " + ack);
@@ -176,8 +176,8 @@ final class Play {
         List<Entry> inside = admin.entries(conversation);
         List<Entry> outside = inside.stream()
                 .filter(entry -> entry.publicSeq() > 0)
-                .map(entry -> new Entry(
-                        0, entry.publicSeq(), entry.kind(), entry.author(), entry.body(), entry.clientId()))
+                .map(entry ->
+                        new Entry(0, entry.publicSeq(), entry.kind(), entry.author(), entry.body(), entry.clientId()))
                 .toList();
         Verdict verdict = Comparer.compare(name(), said(), stored)
                 .and(Comparer.compareShown(name() + " on both sides", stored, outside));

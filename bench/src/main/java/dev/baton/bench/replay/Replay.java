@@ -36,7 +36,12 @@ public final class Replay implements AutoCloseable {
      * @param patience how long one step of a dialogue may take, the server being away included
      */
     public Replay(
-            Supplier<Dialogue> source, int customers, int agents, Company company, LiveSocketClient sockets, Duration patience) {
+            Supplier<Dialogue> source,
+            int customers,
+            int agents,
+            Company company,
+            LiveSocketClient sockets,
+            Duration patience) {
         this.source = source;
         this.customers = customers;
         this.company = company;

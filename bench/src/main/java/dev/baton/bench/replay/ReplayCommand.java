@@ -81,7 +81,8 @@ public final class ReplayCommand {
         }
         if (files.isEmpty()) throw new IllegalArgumentException("which file? ./baton replay --help");
         if (url != null && (admin == null || System.getenv("BATON_ADMIN_PASSWORD") == null)) {
-            throw new IllegalArgumentException("with --url, give --admin EMAIL and the password in BATON_ADMIN_PASSWORD");
+            throw new IllegalArgumentException(
+                    "with --url, give --admin EMAIL and the password in BATON_ADMIN_PASSWORD");
         }
     }
 
@@ -107,7 +108,8 @@ public final class ReplayCommand {
 
     private int onOwnServer(List<Dialogue> dialogues) {
         try (PackagedServer server = new PackagedServer(SETTINGS)) {
-            System.out.printf("Starting the server … ready after %.1f s%n", server.start().toMillis() / 1_000.0);
+            System.out.printf(
+                    "Starting the server … ready after %.1f s%n", server.start().toMillis() / 1_000.0);
             RestClient nobody = RestClient.ofNobody(new RestClient.Lines(server.address()), PATIENCE);
             try (Company company = Company.inPackaged(server, nobody)) {
                 return play(dialogues, company);

@@ -64,7 +64,8 @@ public record Report(
         text.append(line("send → seen", toSeen));
         text.append(line("start → agent", toAgent));
         reasons.forEach(reason -> text.append("failed: ").append(reason).append('\n'));
-        verdict.details().forEach(detail -> text.append("wrong: ").append(detail).append('\n'));
+        verdict.details()
+                .forEach(detail -> text.append("wrong: ").append(detail).append('\n'));
         return text.toString();
     }
 

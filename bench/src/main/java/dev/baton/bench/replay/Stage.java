@@ -56,7 +56,8 @@ final class Stage {
 
     private void listed(StaffClient agent, ServerFrame.Item item) {
         if (!agent.id().equals(item.agent())) return;
-        CompletableFuture<StaffClient> waiting = hands.computeIfAbsent(item.conversation(), _ -> new CompletableFuture<>());
+        CompletableFuture<StaffClient> waiting =
+                hands.computeIfAbsent(item.conversation(), _ -> new CompletableFuture<>());
         if (!waiting.complete(agent) && waiting.join() != agent) {
             hands.put(item.conversation(), CompletableFuture.completedFuture(agent));
         }

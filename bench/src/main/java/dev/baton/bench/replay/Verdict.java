@@ -35,8 +35,9 @@ public record Verdict(
     }
 
     Verdict and(Verdict other) {
-        List<String> both = new ArrayList<>(
-                Stream.concat(details.stream(), other.details.stream()).limit(MOST_DETAILS).toList());
+        List<String> both = new ArrayList<>(Stream.concat(details.stream(), other.details.stream())
+                .limit(MOST_DETAILS)
+                .toList());
         return new Verdict(
                 messages + other.messages,
                 lost + other.lost,

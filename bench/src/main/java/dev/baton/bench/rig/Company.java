@@ -115,7 +115,8 @@ public final class Company implements AutoCloseable {
         JsonNode created = admin.rest().post("/admin/accounts", account);
         String oneTime = created.path("password").asText();
         synchronized (accounts) {
-            accounts.add(account.deepCopy().put("id", created.path("account").path("id").asText()));
+            accounts.add(account.deepCopy()
+                    .put("id", created.path("account").path("id").asText()));
         }
         StaffClient agent = StaffClient.signIn(nobody, email, oneTime);
         agent.changePassword(oneTime, PackagedServer.secret());

@@ -14,7 +14,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,6 @@ import java.util.concurrent.TimeUnit;
  * be killed and started again on the same port and data; closing it ends what is left and removes the folder.
  */
 public final class PackagedServer implements AutoCloseable {
-
-    /** As {@code ./baton up}; the script hands over its own, so that both are the same. */
-    private static final String USUAL_FLAGS =
-            "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k --enable-native-access=ALL-UNNAMED";
 
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final long LONGEST_STOP_SECONDS = 25;
@@ -106,9 +101,8 @@ public final class PackagedServer implements AutoCloseable {
         long begin = System.nanoTime();
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(Arrays.asList(
-                System.getProperty("baton.server.flags", USUAL_FLAGS).split(" ")));
-        command.addAll(List.of("-jar", jar.toString()));
+        // The same options as `./baton up`.
+        command.addAll(List.of("@" + jar.resolve("../../../java.options").normalize(), "-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("BATON_"));
         builder.environment().putAll(environment);
@@ -134,8 +128,11 @@ public final class PackagedServer implements AutoCloseable {
     /** Whether it says so itself. */
     public boolean isReady() {
         try {
-            HttpURLConnection ask = (HttpURLConnection)
-                    java.net.URI.create(address.origin() + "/health/ready").toURL().openConnection();
+            HttpURLConnection ask = (HttpURLConnection) java.net
+                    .URI
+                    .create(address.origin() + "/health/ready")
+                    .toURL()
+                    .openConnection();
             ask.setConnectTimeout(1_000);
             ask.setReadTimeout(5_000);
             return ask.getResponseCode() == OK;
