@@ -83,8 +83,8 @@ public class Sites {
     public String renewSecret(SiteId id) {
         String secret = Secrets.token();
         jdbi.useTransaction(handle -> {
-            store.find(handle, id).orElseThrow(Refused::notFound);
-            store.setSecret(handle, id, secret);
+            Site site = store.find(handle, id).orElseThrow(Refused::notFound);
+            store.setSecret(handle, site.id(), secret);
         });
         changed();
         return secret;
