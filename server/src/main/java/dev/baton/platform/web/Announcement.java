@@ -34,6 +34,8 @@ final class Announcement {
                   workbench  %s/
                   demo page  %s/demo/
                 %s""", uptimeMillis / 1000.0, address, address, noted());
+        // The start leaves garbage that would stay resident for as long as the server is idle.
+        System.gc();
     }
 
     /** What the first start has to say, a line each. */
