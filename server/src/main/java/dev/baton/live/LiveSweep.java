@@ -1,5 +1,6 @@
 package dev.baton.live;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -40,14 +41,17 @@ final class LiveSweep {
         clock.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Everybody is told to come back, spread over some seconds, before anything else of the server stops. */
-    void stop(@Observes @Priority(FIRST) ShutdownEvent stopping) {
-        clock.shutdownNow();
+    /** Everybody is told to come back, spread over some seconds, while the HTTP server is still there to say it. */
+    void sendAway(@Observes ShutdownDelayInitiatedEvent stopping) {
         int spread = 2 + sessions.everybody().size() / RETURNS_PER_SECOND;
         for (LiveSession session : sessions.everybody()) {
             int seconds = ThreadLocalRandom.current().nextInt(1, spread + 1);
             session.close(CloseCode.GOING_AWAY, ServerFrames.goingAway(seconds));
         }
+    }
+
+    void stop(@Observes @Priority(FIRST) ShutdownEvent stopping) {
+        clock.shutdownNow();
     }
 
     private void tick() {

@@ -117,7 +117,8 @@ public final class LifecycleDocument {
         section("变化 · What happens");
         line(
                 "Everything that is accepted; = means that the state stays. Whatever is not listed is refused with a reason and");
-        line("changes nothing. A conversation with a mark（…）behaves like one without, except where it is listed; but one");
+        line(
+                "changes nothing. A conversation with a mark（…）behaves like one without, except where it is listed; but one");
         line("that is parked is not given out automatically, and one that is unattended has no agent who could act.");
         line("");
         row("从 · from", "事件 · what", "由谁 · by", "条件 · when", "到 · to", "记录 · entries");
