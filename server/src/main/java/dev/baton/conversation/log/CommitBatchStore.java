@@ -1,7 +1,6 @@
 package dev.baton.conversation.log;
 
 import dev.baton.conversation.Actor;
-import dev.baton.conversation.AgentView;
 import dev.baton.conversation.Command;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationId;
@@ -48,8 +47,7 @@ final class CommitBatchStore {
     private final Map<ConversationId, Conversation> before = new LinkedHashMap<>();
     private final Map<ConversationId, Conversation> current = new LinkedHashMap<>();
     private final Map<CustomerId, ConversationId> openOf = new HashMap<>();
-    private final Map<AgentId, AgentView> agentsBefore = new HashMap<>();
-    private final Map<AgentId, AgentView> agents = new HashMap<>();
+    private final LoadLedger loads = new LoadLedger();
     private final Map<Key, Entry> known = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<ConversationId, List<UUID>> attachments = new LinkedHashMap<>();
@@ -114,8 +112,7 @@ final class CommitBatchStore {
                 case Starting starting -> {}
             }
         }
-        agentsBefore.putAll(AgentLoadStore.lock(handle, consulted));
-        agents.putAll(agentsBefore);
+        loads.locked(AgentLoadStore.lock(handle, consulted));
     }
 
     private void consult(TreeSet<AgentId> consulted, ConversationId id, Command command) {
@@ -200,7 +197,7 @@ final class CommitBatchStore {
             AttachmentStore.require(handle, conversation.id(), say);
         }
         var situation = new Situation(
-                now, policies.of(conversation.policyVersion()), Map.copyOf(agents), hasAnotherOpen(conversation));
+                now, policies.of(conversation.policyVersion()), loads.agents(), hasAnotherOpen(conversation));
         return switch (Lifecycle.decide(conversation, command, situation)) {
             case Decision.Refused(var refusal) -> throw Refusals.of(refusal, conversation);
             case Decision.Accepted(var happenings) -> accept(conversation, happenings, command, clientId);
@@ -254,34 +251,13 @@ final class CommitBatchStore {
         current.put(after.id(), after);
         entries.addAll(added);
         added.forEach(this::remember);
-        changeLoad(from, after);
+        loads.move(from, after);
     }
 
     private void attach(ConversationId conversation, List<UUID> files) {
         if (!files.isEmpty()) {
             attachments.computeIfAbsent(conversation, id -> new ArrayList<>()).addAll(files);
         }
-    }
-
-    private void changeLoad(Conversation from, Conversation after) {
-        var slotBefore = from != null && from.holdsSlot() ? from.agent() : null;
-        var slotAfter = after.holdsSlot() ? after.agent() : null;
-        if (!Objects.equals(slotBefore, slotAfter)) {
-            addLoad(slotBefore, -1);
-            addLoad(slotAfter, 1);
-        }
-    }
-
-    private void addLoad(AgentId agent, int delta) {
-        if (agent == null) {
-            return;
-        }
-        var view = agents.get(agent);
-        if (view == null) {
-            // Two commands of one batch met in a way that was not foreseen when locking: one by one is right.
-            throw new IllegalStateException("the row of agent " + agent + " is not locked");
-        }
-        agents.put(agent, view.plus(delta));
     }
 
     private Outcome<Result> starting(Starting starting) {
@@ -374,7 +350,7 @@ final class CommitBatchStore {
         ConversationStore.insert(handle, inserts);
         ConversationStore.updateWords(handle, wordsOnly);
         ConversationStore.updateAll(handle, all);
-        writeLoads();
+        AgentLoadStore.change(handle, loads.changes(), now);
         EntryStore.insert(handle, entries);
         attachments.forEach((id, files) -> AttachmentStore.attach(handle, id, files));
         writeAssignments();
@@ -386,18 +362,6 @@ final class CommitBatchStore {
                 .findFirst()
                 .orElse(null);
         return new ConversationStore.Row(conversation, due);
-    }
-
-    private void writeLoads() {
-        var changes = new ArrayList<AgentLoadStore.Change>();
-        for (var view : agents.values()) {
-            int delta = view.load() - agentsBefore.get(view.id()).load();
-            if (delta != 0) {
-                boolean guarded = delta > 0 && view.load() <= view.capacity();
-                changes.add(new AgentLoadStore.Change(view.id(), delta, guarded, delta > 0));
-            }
-        }
-        AgentLoadStore.change(handle, changes, now);
     }
 
     private void writeAssignments() {
