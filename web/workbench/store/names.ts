@@ -20,10 +20,11 @@ export function reasonName(kind: 'close' | 'transfer', code: string | undefined)
 export const PRIORITIES = [0, 1, 2] as const;
 export const priorityName = (priority: number): string => t(`dialog.priority_${priority <= 0 ? 'normal' : priority === 1 ? 'high' : 'urgent'}`);
 
-/** Whether a colleague can be given work now, and if not, why. */
-export function whyNotAvailable(agentId: Id): 'off_duty' | 'full' | null {
+/** Whether a colleague can be given work now, and if not, why. Only who is ready is given work; a supervisor may override. */
+export function whyNotAvailable(agentId: Id): 'off_duty' | 'not_taking' | 'full' | null {
   const agent = desk.agents.get(agentId);
-  if (!agent || !(agent.availability === 'ready' || agent.availability === 'not_taking') || !agent.connected) return 'off_duty';
+  if (agent?.connected && agent.availability === 'not_taking') return 'not_taking';
+  if (!agent?.connected || agent.availability !== 'ready') return 'off_duty';
   return agent.load >= agent.capacity ? 'full' : null;
 }
 

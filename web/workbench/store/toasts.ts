@@ -12,6 +12,8 @@ const SHOWN_MILLIS = { good: 4_000, bad: 8_000, action: 5_000 };
 
 export function say(text: string, more: Partial<Omit<Toast, 'id' | 'text'>> = {}): void {
   const toast: Toast = { id: ++counter, tone: 'good', text, ...more };
+  const same = toasts.findIndex((other) => other.text === text);
+  if (same >= 0) toasts.splice(same, 1);
   if (toasts.length >= 3) toasts.shift();
   toasts.push(toast);
   setTimeout(() => dismiss(toast.id), toast.action ? SHOWN_MILLIS.action : SHOWN_MILLIS[toast.tone]);

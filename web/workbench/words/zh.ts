@@ -4,8 +4,8 @@ import { settings } from './zh-settings.ts';
 export const zh = {
   product: 'Baton 接力',
   common: {
-    cancel: '取消', close: '关闭', save: '保存', retry: '重试', undo: '撤销', back: '返回', more: '更多', copy: '复制', copied: '已复制',
-    loading: '正在加载', on: '开', off: '关', yes: '是', no: '否', none: '无', optional: '选填', search: '搜索', you: '我', unnamed: '访客', anyone: '不限', all: '全部', done: '完成', remove: '移除', edit: '编辑', add: '新建',
+    cancel: '取消', close: '关闭', save: '保存', retry: '重试', undo: '撤销', more: '更多', copy: '复制', copied: '已复制',
+    loading: '正在加载', on: '开', off: '关', yes: '是', no: '否', none: '无', optional: '选填', you: '我', unnamed: '访客', edit: '编辑', 
   },
   list_join: '、',
   section: { inbox: '会话', queue: '排队', team: '团队', settings: '设置' },
@@ -14,7 +14,7 @@ export const zh = {
     queued: '排队中', awaiting_agent: '待客服回复', awaiting_customer: '待客户回复', awaiting_confirmation: '待客户确认结束', ended: '已结束', system_ended: '系统结束',
   },
   turn: { me: '该我回复', colleague: '待 {name} 回复', nobody_yet: '排队中', customer: '等客户回复', confirm: '等客户确认', over: '已结束' },
-  mark: { silent: '沉默', parked: '留言等候', unattended: '无人负责', overflowed: '已溢出', offered: '派给我', priority: '优先', unread: '未读', nudged: '已提醒', reopened: '再次打开', unresolved: '客户曾答未解决' },
+  mark: { silent: '沉默', parked: '留言等候', unattended: '无人负责', overflowed: '已溢出', offered: '派给我', priority: '优先', unread: '未读', reopened: '再次打开', unresolved: '客户曾答未解决' },
   clock: {
     queue_alarm: '排队告警', overflow: '溢出', queue_timeout: '排队超时', offer_timeout: '派单超时', reply_nudge: '提醒', reply_alarm: '告警', reply_reassign: '改派',
     presence_grace: '掉线改派', shift_end: '下班交接', silent_after: '转沉默', reminder: '催促', system_end: '系统结束', confirmation_timeout: '确认超时', reopen_window: '可继续', rating_window: '可评价',
@@ -30,7 +30,7 @@ export const zh = {
     title: '会话列表', silent_fold: '沉默 {n}', parked_fold: '留言等候 {n}', waiting: '等我回复', others: '等客户', waiting_any: '等回复', empty_mine: '现在没有会话', empty_mine_hint: '有新会话派来时会出现在这里。也可以去“排队”里自己接。',
     empty_mine_off: '你现在不接新会话', empty_mine_off_hint: '把在线状态切到“可接待”，新会话就会派来。', go_ready: '切到可接待', empty_queue: '没有人在排队', empty_queue_hint: '所有客户都有人接待。',
     empty_all: '没有进行中的会话', empty_ended: '没有结束的会话', select: '选一个会话', select_hint: '按 N 打开等得最久的一个，按 ? 看全部快捷键。', open_or_ended: '范围', open: '进行中', ended: '已结束', load_more: '加载更多', group: '技能组', agent: '客服',
-    failed: '列表没有加载出来', rows: '{n} 个会话', no_words: '还没有说话', filter: '筛选',
+    failed: '列表没有加载出来', no_words: '还没有说话', 
   },
   conversation: {
     label: '与 {name} 的会话', gone: '这个会话不在你的权限内了', gone_hint: '它可能已转到别的技能组。你写的草稿还在本机保留。', failed: '会话没有加载出来', failed_hint: '内容都在服务器上，没有丢。', earlier: '更早的记录', loading_earlier: '正在加载更早的记录',
@@ -39,27 +39,27 @@ export const zh = {
     rating: '评价 {score} 分', reopen_note: '客户回来时会接着这个会话', readonly: '只读',
   },
   action: {
-    reply: '回复', note: '备注', pick: '接待', assign: '指派', transfer: '转接', ask_to_end: '请客户确认结束', withdraw: '撤回结束请求', end: '结束会话', change_category: '改问题分类', set_priority: '设优先级', take_over: '由我接管', copy_link: '复制会话链接', next: '下一个等待的会话', close_conversation: '回到列表',
+    pick: '接待', assign: '指派', transfer: '转接', ask_to_end: '请客户确认结束', withdraw: '撤回结束请求', end: '结束会话', change_category: '改问题分类', set_priority: '设优先级', copy_link: '复制会话链接', close_conversation: '回到列表',
   },
   said: {
     picked: '已接待 {name}', asked: '已请客户确认结束', withdrawn: '已撤回结束请求', ended: '会话已结束', transferred_agent: '已转给 {name}', transferred_group: '已转到{name}', assigned: '已指派给 {name}', category: '问题分类已改为{name}', priority: '优先级已改为{name}', nobody_waits: '没有等待的会话',
   },
   composer: {
-    reply_to: '回复 {name}…', note_hint: '写给同事，客户看不到…', send: '发送', send_note: '添加备注', mode_reply: '回复客户', mode_note: '内部备注', attach: '添加附件', canned: '常用回复', canned_none: '没有匹配的常用回复', canned_hint: '↑↓ 选择，Enter 插入，Esc 关闭', drop: '松开即可添加附件', too_long: '超出 {n} 字', uploading: '正在上传 {percent}%', upload_failed: '没有上传成功',
+    reply_to: '回复 {name}…', note_hint: '写给同事，客户看不到…', send: '发送', send_note: '添加备注', mode_reply: '回复客户', mode_note: '内部备注', attach: '添加附件', canned: '常用回复', canned_none: '没有匹配的常用回复', canned_hint: '↑↓ 选择，Enter 插入，Esc 关闭', drop: '松开即可添加附件', too_long: '超出 {n} 字', uploading: '正在上传 {percent}%', 
     cancel_upload: '取消上传 {name}', remove_file: '移除 {name}', too_large: '文件超过 {size}', queued: '接待后才能回复', not_mine: '由 {name} 负责，你可以写备注', ended: '会话已结束，可以写备注', confirm: '客户正在确认是否结束；你再发消息就继续会话', wait_upload: '等附件传完再发送', enter_sends: 'Enter 发送，Shift+Enter 换行', enter_breaks: 'Ctrl+Enter 发送，Enter 换行', read_only: '你只能查看这个会话', not_kept: '本机存储不可用，刷新会丢失未发出的内容',
   },
   dialog: {
-    transfer: '转接会话', transfer_to_agent: '转给客服', transfer_to_group: '转到技能组', transfer_reason: '原因', transfer_note: '给接手人的话', transfer_note_hint: '只有内部可见：客户要什么、做到哪一步', transfer_do: '转接', find_agent: '按姓名找', find_group: '按名称找', no_agent: '没有可选的客服', full: '已满', off_duty: '不在岗', override: '以主管身份越过接待上限与在岗限制', why_not: '不可选：{why}', keeps_age: '客户已等的时间会保留。',
+    transfer: '转接会话', transfer_to_agent: '转给客服', transfer_to_group: '转到技能组', transfer_reason: '原因', transfer_note: '给接手人的话', transfer_note_hint: '只有内部可见：客户要什么、做到哪一步', transfer_do: '转接', find_agent: '按姓名找', no_agent: '没有可选的客服', full: '已满', override: '以主管身份越过接待上限与在岗限制', keeps_age: '客户已等的时间会保留。',
     end: '结束会话', end_reason: '为什么不等客户确认就结束？', end_do: '结束会话', end_warning: '客户会看到会话已结束。', ask: '请客户确认结束', ask_summary: '小结', ask_summary_hint: '客户会看到：做了什么、结果如何', ask_do: '发送确认请求', ask_what: '客户会收到“已解决 / 未解决”的选择。',
     assign: '指派给客服', assign_do: '指派', category: '改问题分类', category_hint: '分类决定技能组；客户已等的时间会保留。', category_do: '更改', priority: '设优先级', priority_do: '设置', priority_normal: '普通', priority_high: '高', priority_urgent: '紧急', load_of: '接待 {load} / {capacity}',
   },
   availability: { label: '在线状态', ready: '可接待', not_taking: '不接新会话', on_break: '休息', away: '离开', off: '下班', since: '已 {time}', offline: '未连接', keep: '手上的会话仍由你负责' },
   role: { agent: '客服', supervisor: '主管', admin: '管理员', advisor: '技术顾问' },
   customer: {
-    tab: '客户', earlier_tab: '历史', panel: '客户资料', id: '客户编号', email: '邮箱', verified: '身份已验证', anonymous: '匿名访客', page: '当前页面', device: '设备', language: '语言', first_seen: '首次来访', last_seen: '最近来访', attributes: '属性', no_attributes: '没有属性', site: '站点', conversations: '会话次数', earlier_none: '这是第一次会话', earlier_open: '查看', no_page: '未知', this_conversation: '本次会话', opened: '开始于', category: '问题分类', group: '技能组', agent: '客服', round: '第 {n} 轮', rating: '评价', shown_here: '当前', back_to_list: '返回历史列表',
+    tab: '客户', earlier_tab: '历史', panel: '客户资料', id: '客户编号', email: '邮箱', verified: '身份已验证', anonymous: '匿名访客', page: '当前页面', device: '设备', language: '语言', first_seen: '首次来访', last_seen: '最近来访', attributes: '属性', site: '站点', earlier_none: '这是第一次会话', this_conversation: '本次会话', opened: '开始于', category: '问题分类', group: '技能组', agent: '客服', rating: '评价', back_to_list: '返回历史列表',
   },
-  queue: { title: '排队', waiting: '排队人数', longest: '最久等待', ready_agents: '可接待客服', free: '空闲名额', empty: '没有人在排队', pick_first: '接待最先的一位', position: '第 {n} 位', nobody: '无', parked: '留言等候' },
-  team: { title: '团队', hint: '谁在岗，还能接多少。', load: '当前接待', online: '{n} 人在线', search: '按姓名找', groups: '技能组', free: '空 {n}', empty: '没有符合的同事' },
+  queue: { title: '排队', waiting: '排队人数', longest: '最久等待', ready_agents: '可接待客服', free: '空闲名额', empty: '没有人在排队', position: '第 {n} 位', nobody: '无', parked: '留言等候' },
+  team: { title: '团队', hint: '谁在岗，还能接多少。', load: '当前接待', online: '{n} 人在线', search: '按姓名找', groups: '技能组', empty: '没有符合的同事' },
   connection: {
     connecting: '正在连接…', waiting: '连接断了，{time}后重试。你写的都保留，连上后自动发送。', offline: '这台电脑没有网络。你写的都保留，连上后自动发送。', displaced: '这个账号在别处打开了新的连接，这里已停止更新。', use_here: '在这里继续', now: '立即重试', online: '已连接', stale: '以下内容停在 {time}', back: '已重新连接，内容是最新的', lost: '连接断了，正在重连。你写的都保留，连上后自动发送。', label: '连接状态', bad: '未连接',
   },
@@ -67,7 +67,7 @@ export const zh = {
     title: '登录工作台', email: '邮箱', password: '密码', do: '登录', doing: '正在登录', expired: '登录已过期，请重新登录。草稿和未发出的消息都在。', revoked: '你已在别处退出，或密码已更改，请重新登录。', signed_out: '已退出。', unreachable: '连不上服务器', unreachable_hint: '检查网络；连上后会自动继续。', show: '显示密码', hide: '隐藏密码',
     change: '设置新密码', change_why: '这是一次性密码，请换成只有你知道的密码。', current: '当前密码', next: '新密码', repeat: '再输一次', change_do: '设置密码', mismatch: '两次输入不一致', rules: '至少 10 个字符；不要用邮箱或常见密码。', changed: '密码已更改，其他设备已退出',
   },
-  menu: { sign_out: '退出登录', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', language: '语言', shortcuts: '快捷键', my_settings: '我的设置', account: '账号', command: '查找与操作' },
+  menu: { sign_out: '退出登录', light: '浅色', dark: '深色', system: '跟随系统', shortcuts: '快捷键', my_settings: '我的设置', account: '账号', command: '查找与操作' },
   palette: { placeholder: '找会话、客户，或执行操作', conversations: '会话', customers: '客户', actions: '操作', nothing: '没有找到“{query}”', hint: '↑↓ 选择，Enter 打开，Esc 关闭', go: '去{name}', set_availability: '切换为{name}', toggle_theme: '切换深浅色' },
   keys: {
     title: '快捷键', in_text: '输入时按住 Alt 也可使用。', everywhere: '通用', list: '列表', talk: '会话', next: '下一个等待的会话', previous: '上一个会话', following: '下一个会话', reply: '回复', note: '写备注', ask_to_end: '请客户确认结束', transfer: '转接', end: '结束会话', pick: '接待', availability: '切换在线状态', palette: '查找与操作', sheet: '快捷键', details: '显示或收起客户资料', leave: '离开输入框', sections: '会话 / 排队 / 团队 / 设置', newest: '到最新消息', canned: '常用回复',
@@ -83,7 +83,7 @@ export const zh = {
   end_reason: { confirmed: '客户确认已解决', customer_ended: '客户结束', customer_left: '客户离开排队', agent_ended: '客服结束', queue_timeout: '排队超时', customer_gone: '客户离开', customer_silent: '客户沉默', confirmation_timeout: '确认超时' },
   problem: {
     not_found: '找不到，或不在你的权限内。', not_signed_in: '登录已过期，请重新登录。', bad_credentials: '邮箱或密码不对。', wrong_password: '当前密码不对。', forbidden: '你没有权限做这件事。', csrf: '页面已过期，请刷新后再试。', origin_not_allowed: '请从工作台自己的网址操作。', too_many_requests: '太频繁了，请 {seconds} 秒后再试。', password_change_required: '请先更改一次性密码。', malformed_json: '请求有误，没有保存。', unknown_field: '请求有误，没有保存。', wrong_type: '请求有误，没有保存。', malformed_text: '内容里有不能保存的字符。', malformed_id: '链接不完整或有误。',
-    invalid: '“{field}”{rule}', too_large: '内容太大。', unsupported_type: '不支持这种文件。', idempotency_conflict: '这条消息已用不同内容发过。', wrong_state: '会话现在是“{state}”，不能这样做。', already_assigned: '{name} 已经接待了。', not_assigned: '这个会话现在没有客服。', not_your_conversation: '这个会话由别人负责。', agent_full: '对方已达接待上限。', agent_off_duty: '对方不在岗。', agent_not_member: '对方不在这个技能组。', agent_excluded: '对方之前没有及时回复，不能再接这个会话。', transfer_to_self: '会话已经在你这里。', same_group: '会话已经在这个技能组。', unknown_reason: '这个原因已不可用，请另选。',
+    invalid: '“{field}”{rule}', too_large: '内容太大。', unsupported_type: '不支持这种文件。', idempotency_conflict: '这条消息已用不同内容发过。', wrong_state: '会话现在是“{state}”，不能这样做。', already_assigned: '{name} 已经接待了。', not_assigned: '这个会话现在没有客服。', not_your_conversation: '这个会话由别人负责。', agent_full: '对方已达接待上限。', agent_off_duty: '对方现在不接新会话。', agent_not_member: '对方不在这个技能组。', agent_excluded: '对方之前没有及时回复，不能再接这个会话。', transfer_to_self: '会话已经在你这里。', same_group: '会话已经在这个技能组。', unknown_reason: '这个原因已不可用，请另选。',
     window_over: '已经过了时间。', already_rated: '已经评价过了。', clock_moved_on: '情况刚刚变了，请再试一次。', overloaded: '服务器很忙，没有保存，请稍后再试。', internal: '服务器出了错，没有保存，请再试一次。', network: '没有网络，没有保存。', unknown: '没有成功：{title}',
   },
   rule: { required: '必须填写', too_short: '太短', too_long: '太长', out_of_range: '超出范围', malformed: '格式不对', taken: '已被使用', unknown: '不存在', too_common: '太常见，换一个', same_as_email: '不能和邮箱相同', unchanged: '和原来一样', last_admin: '至少要保留一位管理员', other: '不合要求：{rule}' },
