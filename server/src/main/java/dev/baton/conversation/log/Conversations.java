@@ -64,7 +64,7 @@ public class Conversations {
                 settings.get(Settings.COMMIT_WAITING));
     }
 
-    /** Without a container: for tests that open several doors to one database, and for the simulator. */
+    /** Without a container: for tests that open several doors to one database. */
     Conversations(Jdbi jdbi, Consumer<Committed> committed, int lanes, int batch, int waiting) {
         this.jdbi = jdbi;
         policies = new PolicyStore(jdbi);

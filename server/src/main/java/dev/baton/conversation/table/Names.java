@@ -123,7 +123,7 @@ public record Names(String zh, String en) {
         names.put("note", new Names("备注", "note"));
         names.put("change_category", new Names("更改分类", "change category"));
         names.put("assign", new Names("分配", "assign"));
-        names.put("pick", new Names("领取", "pick"));
+        names.put("pick", new Names("接待", "pick"));
         names.put("offer", new Names("派单", "offer"));
         names.put("accept_offer", new Names("接受派单", "accept offer"));
         names.put("decline_offer", new Names("拒绝派单", "decline offer"));
