@@ -61,7 +61,8 @@ public final class ServerUnderTest implements AutoCloseable {
         Path options = jar().resolve("../../../java.options").normalize();
         if (Files.exists(options)) command.add("@" + options);
         Path quickStart = jar().resolveSibling("app.aot");
-        if (Files.exists(quickStart)) command.addAll(List.of("-XX:AOTCache=" + quickStart, "-Xlog:aot=off", "-Xlog:cds=off"));
+        if (Files.exists(quickStart))
+            command.addAll(List.of("-XX:AOTCache=" + quickStart, "-Xlog:aot=off", "-Xlog:cds=off"));
         command.addAll(List.of("-jar", jar().toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
