@@ -28,6 +28,7 @@ final class ConnectionPool {
                             .acquisitionTimeout(Duration.ofSeconds(5))
                             .reapTimeout(Duration.ofMinutes(2))
                             .idleValidationTimeout(Duration.ofSeconds(1))
+                            .exceptionSorter(ConnectionPool::isLost)
                             .connectionValidator(
                                     AgroalConnectionPoolConfiguration.ConnectionValidator.defaultValidatorWithTimeout(
                                             2))
@@ -60,6 +61,15 @@ final class ConnectionPool {
             if (address.password() != null) factory.credential(new SimplePassword(address.password()));
             return factory;
         };
+    }
+
+    /**
+     * Whether the connection is of no use any more, by its SQL state: connection exceptions, or a server that shuts down.
+     * Without this, a busy pool hands dead connections round for ever: they are never idle for long enough to be validated.
+     */
+    private static boolean isLost(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     private static String durability(Settings settings) {

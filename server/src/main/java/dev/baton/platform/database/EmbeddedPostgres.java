@@ -27,6 +27,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final String USER = "baton";
 
+    /** So that a crash surely loses something: what the control of the crash test has to find. */
+    private static final String FORGETFUL = """
+            wal_writer_delay = 10s
+            wal_writer_flush_after = 1GB
+            """;
+
     private final Path files;
     private final Path log;
     private final Path password;
@@ -167,7 +173,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 lc_messages = 'C'
                 log_min_messages = warning
                 log_checkpoints = off
-                """.formatted(port, connections + 10, durable ? "on" : "off");
+                """.formatted(port, connections + 10, durable ? "on" : "off") + (durable ? "" : FORGETFUL);
     }
 
     private void awaitReady() throws IOException {
