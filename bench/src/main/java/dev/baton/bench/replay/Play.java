@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * One dialogue, carried out: start, queue, assignment, every turn, asked to end, confirmed, rated. Whoever speaks has seen
@@ -22,6 +23,8 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Play {
 
+    private static final int NOT_SIGNED_IN = 401;
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int SCORES = 5;
     private static final String COMMENT = "谢谢 👍🏽 thanks";
@@ -37,6 +40,7 @@ final class Play {
     private volatile UUID conversation;
     private volatile Seen seenByCustomer;
     private volatile Seen seenByAgent;
+    private volatile long startedNanos;
 
     /** @param messages counts every acknowledged message */
     Play(Stage stage, Dialogue dialogue, LongAdder messages) {
@@ -82,8 +86,6 @@ final class Play {
         if (withWords) acknowledged(0, started.publicSeq());
         startedNanos = begin;
     }
-
-    private volatile long startedNanos;
 
     // --- the customer
 
@@ -169,26 +171,44 @@ final class Play {
 
     // --- afterwards
 
-    /** Fetches what was stored and judges it. */
+    /** Fetches what was stored and judges it; also while it is still carried out. */
     Verdict judge(StaffClient admin) {
         if (conversation == null) return Verdict.NOTHING;
-        List<Entry> stored = customer.entries(conversation);
-        List<Entry> inside = admin.entries(conversation);
+        List<Said> said = said();
+        List<Entry> shownToCustomer = shown(seenByCustomer);
+        List<Entry> shownToAgent = shown(seenByAgent);
+        List<Entry> stored = unlessForgotten(() -> customer.entries(conversation));
+        List<Entry> inside = unlessForgotten(() -> admin.entries(conversation));
         List<Entry> outside = inside.stream()
                 .filter(entry -> entry.publicSeq() > 0)
                 .map(entry ->
                         new Entry(0, entry.publicSeq(), entry.kind(), entry.author(), entry.body(), entry.clientId()))
                 .toList();
-        Verdict verdict = Comparer.compare(name(), said(), stored)
-                .and(Comparer.compareShown(name() + " on both sides", stored, outside));
-        if (seenByCustomer != null) verdict = verdict.and(shown("customer", seenByCustomer, stored));
-        if (seenByAgent != null) verdict = verdict.and(shown("agent", seenByAgent, inside));
-        return verdict;
+        return Comparer.compare(name(), said, stored)
+                .and(Comparer.compareShown(name() + " on both sides", stored, outside))
+                .and(Comparer.compareShown(name() + ", customer's screen", shownToCustomer, stored))
+                .and(Comparer.compareShown(name() + ", agent's screen", shownToAgent, inside));
     }
 
-    private Verdict shown(String side, Seen seen, List<Entry> stored) {
-        List<Entry> entries = seen.lines().stream().map(Seen.Line::entry).toList();
-        return Comparer.compareShown(name() + ", " + side + "'s screen", entries, stored);
+    /** A server that has forgotten the conversation, or who may see it, has stored nothing. */
+    private static List<Entry> unlessForgotten(Supplier<List<Entry>> entries) {
+        try {
+            return entries.get();
+        } catch (Refusal refusal) {
+            if (refusal.status() == NOT_FOUND || refusal.status() == NOT_SIGNED_IN) return List.of();
+            throw refusal;
+        }
+    }
+
+    private static List<Entry> shown(Seen seen) {
+        return seen == null
+                ? List.of()
+                : seen.lines().stream().map(Seen.Line::entry).toList();
+    }
+
+    /** The client ids of what has been acknowledged so far. */
+    List<UUID> acknowledgedIds() {
+        return said().stream().filter(Said::isAcknowledged).map(Said::clientId).toList();
     }
 
     private List<Said> said() {

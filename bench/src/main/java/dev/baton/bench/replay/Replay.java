@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -95,6 +96,13 @@ public final class Replay implements AutoCloseable {
     /** Messages acknowledged so far. */
     public long messages() {
         return messages.sum();
+    }
+
+    /** The client ids of everything that has been acknowledged so far. */
+    public List<UUID> acknowledgedIds() {
+        return List.copyOf(plays).stream()
+                .flatMap(play -> play.acknowledgedIds().stream())
+                .toList();
     }
 
     /** Fetches every transcript and judges it. Blocks. */

@@ -141,7 +141,8 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
-    private String lastWords() {
+    /** The end of its log, for people. */
+    public String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log());
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
@@ -218,7 +219,9 @@ public final class PackagedServer implements AutoCloseable {
     /** For what no API can do: baselines on the same database, a million entries at once. */
     public DatabaseAccess database() {
         try {
-            String port = postmasterLines().get(3).strip();
+            List<String> lines = postmasterLines();
+            if (lines.size() < 4) throw new IllegalStateException("the database does not run");
+            String port = lines.get(3).strip();
             String password = Files.readString(folder.resolve("data/postgres.password"));
             return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "baton", password);
         } catch (IOException e) {
