@@ -23,7 +23,7 @@ const tabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel('bato
 
 export function startSession(on: Listener): void {
   listener = on;
-  onSessionLost(() => leave('expired'));
+  onSessionLost(() => leave(whyAsked));
   tabs?.addEventListener('message', () => { void check(); });
   void boot();
 }
@@ -39,14 +39,20 @@ async function boot(waitMillis = 1_000): Promise<void> {
   }
 }
 
+/** Why the server is being asked: the same request may hear that the session is over before we do. */
+let whyAsked: WhyOut = 'expired';
+
 /** Another tab signed in or out, or the socket says that the session is over: what does the server say? */
 export async function check(why: WhyOut = 'expired'): Promise<void> {
+  whyAsked = why;
   try {
     const me = await get<Me>('/session');
     if (session.phase !== 'in' || me.account.id !== session.me?.account.id) enter(me);
     else setMe(me);
   } catch (error) {
     if (error instanceof Refused && error.problem.status === 401) leave(why);
+  } finally {
+    whyAsked = 'expired';
   }
 }
 
