@@ -1,6 +1,8 @@
 package dev.baton.bench;
 
 import dev.baton.bench.client.Refusal;
+import dev.baton.bench.figures.BenchCommand;
+import dev.baton.bench.figures.EchoServer;
 import dev.baton.bench.replay.DialogueReader;
 import dev.baton.bench.replay.ReplayCommand;
 import java.util.List;
@@ -21,6 +23,8 @@ public final class Main {
         try {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "replay" -> ReplayCommand.run(rest);
+                case "bench" -> BenchCommand.run(rest);
+                case "echo" -> EchoServer.run();
                 default -> throw new IllegalArgumentException("replay or bench?");
             };
         } catch (IllegalArgumentException | DialogueReader.Unreadable e) {

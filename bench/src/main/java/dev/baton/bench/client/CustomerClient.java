@@ -56,6 +56,17 @@ public final class CustomerClient {
         rest.post("/widget/conversations/" + conversation + "/resolve");
     }
 
+    /** Says words over REST. */
+    public void say(UUID conversation, UUID clientId, String words) {
+        rest.post(
+                "/widget/conversations/" + conversation + "/messages",
+                Json.object().put("client_id", clientId.toString()).put("body", words));
+    }
+
+    public void end(UUID conversation) {
+        rest.post("/widget/conversations/" + conversation + "/end");
+    }
+
     public void rate(UUID conversation, int score, String comment) {
         rest.post(
                 "/widget/conversations/" + conversation + "/rating",

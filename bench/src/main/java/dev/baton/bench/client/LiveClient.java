@@ -60,6 +60,7 @@ public final class LiveClient implements LiveListener {
     private int catchingUp;
     private int cares;
     private volatile RuntimeException failure;
+    private volatile Consumer<ServerFrame.Update> tap;
     private ScheduledFuture<?> care;
 
     /** @param others gets every frame that is not about words: inbox, hello, refusals of other frames */
@@ -109,6 +110,11 @@ public final class LiveClient implements LiveListener {
         RuntimeException over = failure;
         if (over != null) found.fail(over);
         return found;
+    }
+
+    /** From now on updates go here and are not remembered: for measuring, where there are too many to keep. */
+    public void tap(Consumer<ServerFrame.Update> updates) {
+        tap = updates;
     }
 
     /** Follows it no longer. */
@@ -232,6 +238,11 @@ public final class LiveClient implements LiveListener {
     }
 
     private void updated(ServerFrame.Update update) {
+        Consumer<ServerFrame.Update> elsewhere = tap;
+        if (elsewhere != null) {
+            elsewhere.accept(update);
+            return;
+        }
         // A customer's own conversation that begins comes unasked; staff are told only what they follow.
         Seen known = cookie == null
                 ? seen.computeIfAbsent(update.conversation(), id -> new Seen(id, false))
