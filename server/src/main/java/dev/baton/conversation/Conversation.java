@@ -6,7 +6,10 @@ import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.SiteId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One conversation as it stands: the fold of its log. Every field follows from the entries and from
@@ -81,6 +84,14 @@ public record Conversation(
     /** Open, without an agent, and not in the queue: it moves when the customer does. */
     public boolean unattended() {
         return agent == null && (state == State.AWAITING_CUSTOMER || state == State.AWAITING_CONFIRMATION);
+    }
+
+    /** The latest moment that it knows of, or null before its start: nothing that happens next is earlier in its log. */
+    public Instant latest() {
+        return Stream.of(openedAt, stateSince, assignedAt, offeredAt, remindedAt, alarmedAt, lastWordsAt, endedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A conversation with nothing in its log yet. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.identity.customers.Customers;
 import dev.baton.platform.Json;
 import dev.baton.platform.database.DatabaseForServer;
-import dev.baton.platform.database.DatabaseTime;
 import dev.baton.platform.database.InvariantsHold;
 import dev.baton.platform.database.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,14 +34,6 @@ class CustomerIdentityTest {
 
     @Inject
     Customers customers;
-
-    @Inject
-    DatabaseTime time;
-
-    @BeforeEach
-    void the_clock_is_right() {
-        time.lookAgain();
-    }
 
     @Test
     void a_visitor_gets_a_token_and_everything_the_widget_shows_first() {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Something to knock on, for {@link ProblemsTest}. */
-@Path("/test/problems")
+@Path("/api/v1/test/problems")
 @RunOnVirtualThread
 public class ProblemsEndpoint {
 

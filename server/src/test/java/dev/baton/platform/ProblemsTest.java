@@ -124,9 +124,13 @@ class ProblemsTest {
     @Test
     void wrong_addresses_methods_and_types_are_refused() throws Exception {
         refused(send(HttpRequest.newBuilder(server.resolve("/api/v1/nothing-here"))), 404, "not_found");
-        refused(send(HttpRequest.newBuilder(server.resolve("/test/problems")).DELETE()), 405, "method_not_allowed");
         refused(
-                send(HttpRequest.newBuilder(server.resolve("/test/problems"))
+                send(HttpRequest.newBuilder(server.resolve("/api/v1/test/problems"))
+                        .DELETE()),
+                405,
+                "method_not_allowed");
+        refused(
+                send(HttpRequest.newBuilder(server.resolve("/api/v1/test/problems"))
                         .header("Content-Type", "text/plain")
                         .POST(BodyPublishers.ofString("x"))),
                 415,
@@ -135,8 +139,8 @@ class ProblemsTest {
 
     @Test
     void a_refusal_speaks_the_language_of_the_caller() throws Exception {
-        HttpRequest.Builder refusing =
-                HttpRequest.newBuilder(server.resolve("/test/problems/refuse")).POST(BodyPublishers.noBody());
+        HttpRequest.Builder refusing = HttpRequest.newBuilder(server.resolve("/api/v1/test/problems/refuse"))
+                .POST(BodyPublishers.noBody());
         HttpResponse<String> answer = send(refusing);
         assertThat(answer.headers().firstValue("Retry-After")).contains("7");
         assertThat(refused(answer, 429, "too_many_requests").get("detail").asText())
@@ -150,8 +154,8 @@ class ProblemsTest {
 
     @Test
     void our_own_mistakes_are_told_without_their_inside() throws Exception {
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(server.resolve("/test/problems/break")).POST(BodyPublishers.noBody()));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(server.resolve("/api/v1/test/problems/break"))
+                .POST(BodyPublishers.noBody()));
         refused(answer, 500, "internal");
         assertThat(answer.body()).doesNotContain("secret", "Exception", "dev.baton.platform");
     }
@@ -169,13 +173,13 @@ class ProblemsTest {
     }
 
     private HttpResponse<String> post(String body) throws Exception {
-        return send(HttpRequest.newBuilder(server.resolve("/test/problems"))
+        return send(HttpRequest.newBuilder(server.resolve("/api/v1/test/problems"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(server + "test/problems" + path)));
+        return send(HttpRequest.newBuilder(URI.create(server + "api/v1/test/problems" + path)));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

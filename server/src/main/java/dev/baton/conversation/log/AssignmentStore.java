@@ -15,12 +15,13 @@ final class AssignmentStore {
 
     private AssignmentStore() {}
 
+    /** A database's clock can be set back (a correction, another machine that takes over): nothing ends before it began. */
     static void close(Handle handle, List<ConversationId> conversations, Instant now) {
         if (conversations.isEmpty()) {
             return;
         }
         handle.createUpdate("""
-            UPDATE assignments SET ended_at = :now
+            UPDATE assignments SET ended_at = GREATEST(:now, started_at)
             WHERE conversation = ANY(:conversations) AND ended_at IS NULL
             """)
                 .bind("now", now)

@@ -196,12 +196,19 @@ final class CommitBatchStore {
         if (command instanceof Command.Say say && !say.attachments().isEmpty()) {
             AttachmentStore.require(handle, conversation.id(), say);
         }
+        var at = after(conversation);
         var situation = new Situation(
-                now, policies.of(conversation.policyVersion()), loads.agents(), hasAnotherOpen(conversation));
+                at, policies.of(conversation.policyVersion()), loads.agents(), hasAnotherOpen(conversation));
         return switch (Lifecycle.decide(conversation, command, situation)) {
             case Decision.Refused(var refusal) -> throw Refusals.of(refusal, conversation);
-            case Decision.Accepted(var happenings) -> accept(conversation, happenings, command, clientId);
+            case Decision.Accepted(var happenings) -> accept(conversation, at, happenings, command, clientId);
         };
+    }
+
+    /** Now, unless the database's clock was set back: time does not run backwards in a log. */
+    private Instant after(Conversation conversation) {
+        var latest = conversation.latest();
+        return latest != null && latest.isAfter(now) ? latest : now;
     }
 
     private boolean hasAnotherOpen(Conversation conversation) {
@@ -222,13 +229,13 @@ final class CommitBatchStore {
     }
 
     private Outcome<Result> accept(
-            Conversation conversation, List<Happening> happenings, Command command, UUID clientId) {
+            Conversation conversation, Instant at, List<Happening> happenings, Command command, UUID clientId) {
         var after = conversation;
         var added = new ArrayList<Entry>();
         Entry words = null;
         for (var happening : happenings) {
             boolean isWords = happening.event() instanceof Event.Worded;
-            var entry = Entry.next(after, now, happening, isWords ? clientId : null);
+            var entry = Entry.next(after, at, happening, isWords ? clientId : null);
             after = Lifecycle.evolve(after, entry);
             added.add(entry);
             if (isWords) {

@@ -3,6 +3,7 @@ package dev.baton.platform.database;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -16,6 +17,7 @@ public final class DatabaseTime {
 
     private final Jdbi jdbi;
     private volatile Sight last;
+    private final AtomicInteger forgotten = new AtomicInteger();
 
     public DatabaseTime(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -30,6 +32,7 @@ public final class DatabaseTime {
 
     /** Forgets what it saw: the next {@link #now} is exact. For tests that have just moved the clock. */
     public void lookAgain() {
+        forgotten.incrementAndGet();
         last = null;
     }
 
@@ -40,11 +43,13 @@ public final class DatabaseTime {
         return seen.at(System.nanoTime());
     }
 
-    /** Asks again; several threads may do so at once, the last one stays. */
+    /** Asks again; several threads may do so at once, the last one stays, unless it asked before we were told to forget. */
     private Sight look() {
+        int before = forgotten.get();
         Instant said = jdbi.withHandle(handle ->
                 handle.createQuery("SELECT baton_now()").mapTo(Instant.class).one());
-        last = new Sight(said, System.nanoTime());
-        return last;
+        Sight seen = new Sight(said, System.nanoTime());
+        if (forgotten.get() == before) last = seen;
+        return seen;
     }
 }

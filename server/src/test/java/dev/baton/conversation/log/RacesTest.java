@@ -334,4 +334,16 @@ class RacesTest {
         assertThat(again.ack().duplicate()).isTrue();
         assertThat(one.list(lin, Listing.ofCustomer(lin.id(), 10))).hasSize(1);
     }
+
+    @Test
+    void a_conversation_ends_although_the_clock_of_the_database_was_set_back() {
+        company.database.forward(Duration.ofHours(1));
+        var amy = company.agent(1);
+        var id = company.talking(one, company.customer(), amy);
+        company.database.resetClock();
+        assertThat(two.give(amy, id, new Command.End(Conversations.actor(amy), "other"))
+                        .state())
+                .isEqualTo(State.ENDED);
+        assertThat(company.load(amy)).isZero();
+    }
 }

@@ -62,8 +62,9 @@ public final class TestDatabase {
 
     /** Back to the real time. */
     public void resetClock() {
-        jdbi.useHandle(handle -> handle.execute(
-                "UPDATE clock_offset SET \"offset\" = interval '0'" + " WHERE \"offset\" <> interval '0'"));
+        int moved = jdbi.withHandle(handle ->
+                handle.execute("UPDATE clock_offset SET \"offset\" = interval '0' WHERE \"offset\" <> interval '0'"));
+        if (moved > 0) tellServer();
     }
 
     /** A server in this JVM would notice the moved clock by itself, a second later. */
