@@ -45,6 +45,7 @@ CREATE TABLE conversations (
     policy_version    integer NOT NULL,
     seq               bigint NOT NULL CHECK (seq > 0),
     public_seq        bigint NOT NULL CHECK (public_seq <= seq),
+    last_at           timestamptz NOT NULL,
     last_customer_seq bigint NOT NULL,
     last_words        text,
     last_words_by     text,

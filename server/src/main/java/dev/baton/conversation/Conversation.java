@@ -6,10 +6,7 @@ import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.SiteId;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One conversation as it stands: the fold of its log. Every field follows from the entries and from
@@ -31,6 +28,7 @@ import java.util.stream.Stream;
  *     reminder; null while not silent and after the agent's words
  * @param round 1 at the start, one more after each return
  * @param excluded agents who shall not get it again in this round
+ * @param lastAt when the last thing in its log happened: nothing that follows is earlier
  * @param lastCustomerSeq the {@code public_seq} of the customer's last words, for unread marks
  * @param lastWords the beginning of the last public words, for lists
  * @param lastWordsBy {@code customer} or {@code agent}
@@ -76,6 +74,7 @@ public record Conversation(
         int policyVersion,
         long seq,
         long publicSeq,
+        Instant lastAt,
         long lastCustomerSeq,
         String lastWords,
         String lastWordsBy,
@@ -84,14 +83,6 @@ public record Conversation(
     /** Open, without an agent, and not in the queue: it moves when the customer does. */
     public boolean unattended() {
         return agent == null && (state == State.AWAITING_CUSTOMER || state == State.AWAITING_CONFIRMATION);
-    }
-
-    /** The latest moment that it knows of, or null before its start: nothing that happens next is earlier in its log. */
-    public Instant latest() {
-        return Stream.of(openedAt, stateSince, assignedAt, offeredAt, remindedAt, alarmedAt, lastWordsAt, endedAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     /** A conversation with nothing in its log yet. */

@@ -53,6 +53,7 @@ public final class ConversationDraft {
     public int policyVersion;
     public long seq;
     public long publicSeq;
+    public Instant lastAt;
     public long lastCustomerSeq;
     public String lastWords;
     public String lastWordsBy;
@@ -100,6 +101,7 @@ public final class ConversationDraft {
         draft.policyVersion = from.policyVersion();
         draft.seq = from.seq();
         draft.publicSeq = from.publicSeq();
+        draft.lastAt = from.lastAt();
         draft.lastCustomerSeq = from.lastCustomerSeq();
         draft.lastWords = from.lastWords();
         draft.lastWordsBy = from.lastWordsBy();
@@ -149,6 +151,7 @@ public final class ConversationDraft {
                 policyVersion,
                 seq,
                 publicSeq,
+                lastAt,
                 lastCustomerSeq,
                 lastWords,
                 lastWordsBy,

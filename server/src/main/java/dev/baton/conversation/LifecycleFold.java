@@ -20,6 +20,7 @@ final class LifecycleFold {
     static Conversation evolve(Conversation before, Entry entry) {
         var c = ConversationDraft.of(before);
         c.seq = entry.seq();
+        c.lastAt = entry.at();
         if (entry.event().isPublic()) {
             c.publicSeq = entry.publicSeq();
         }

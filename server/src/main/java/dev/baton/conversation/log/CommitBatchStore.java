@@ -207,8 +207,7 @@ final class CommitBatchStore {
 
     /** Now, unless the database's clock was set back: time does not run backwards in a log. */
     private Instant after(Conversation conversation) {
-        var latest = conversation.latest();
-        return latest != null && latest.isAfter(now) ? latest : now;
+        return conversation.lastAt().isAfter(now) ? conversation.lastAt() : now;
     }
 
     private boolean hasAnotherOpen(Conversation conversation) {

@@ -78,6 +78,7 @@ final class ConversationColumns {
             rare("policy_version", "integer", Conversation::policyVersion),
             words("seq", "bigint", Conversation::seq),
             words("public_seq", "bigint", Conversation::publicSeq),
+            words("last_at", "timestamptz", Conversation::lastAt),
             words("last_customer_seq", "bigint", Conversation::lastCustomerSeq),
             words("last_words", "text", Conversation::lastWords),
             words("last_words_by", "text", Conversation::lastWordsBy),
@@ -133,6 +134,7 @@ final class ConversationColumns {
         c.policyVersion = row.getInt("policy_version");
         c.seq = row.getLong("seq");
         c.publicSeq = row.getLong("public_seq");
+        c.lastAt = instant(row, "last_at");
         c.lastCustomerSeq = row.getLong("last_customer_seq");
         c.lastWords = row.getString("last_words");
         c.lastWordsBy = row.getString("last_words_by");

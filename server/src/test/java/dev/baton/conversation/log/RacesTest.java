@@ -341,6 +341,7 @@ class RacesTest {
         var amy = company.agent(1);
         var id = company.talking(one, company.customer(), amy);
         company.database.resetClock();
+        Conversations.await(one.note(amy, id, Ids.next(), "from yesterday, it seems"));
         assertThat(two.give(amy, id, new Command.End(Conversations.actor(amy), "other"))
                         .state())
                 .isEqualTo(State.ENDED);
