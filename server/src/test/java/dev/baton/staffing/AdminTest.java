@@ -10,6 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -228,5 +230,23 @@ class AdminTest {
     private static String reply(String shortcut, String group) {
         return "{" + (group == null ? "" : "\"group\":\"" + group + "\",") + "\"shortcut\":\"" + shortcut
                 + "\",\"title\":\"Title\",\"body\":\"Words\"}";
+    }
+
+    @Test
+    void a_new_group_without_a_place_comes_last_and_takes_no_customers_from_the_first() {
+        JsonNode made = admin.post("/admin/groups", "{\"names\":{\"en\":\"Newcomers\"}}")
+                .ok();
+        List<String> names = new ArrayList<>();
+        admin.get("/admin/groups")
+                .ok()
+                .get("items")
+                .forEach(group -> names.add(group.at("/names/en").asText()));
+        assertThat(names.getLast()).isEqualTo("Newcomers");
+        int place = made.get("position").asInt();
+        JsonNode changed = admin.put(
+                        "/admin/groups/" + made.get("id").asText(),
+                        "{\"names\":{\"en\":\"Newcomers 2\"},\"enabled\":false}")
+                .ok();
+        assertThat(changed.get("position").asInt()).as("stays where it was").isEqualTo(place);
     }
 }

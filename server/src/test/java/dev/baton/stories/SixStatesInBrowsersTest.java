@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.baton.Cast;
+import dev.baton.platform.database.DatabaseForServer;
+import dev.baton.platform.database.InvariantsHold;
 import dev.baton.platform.database.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -15,9 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A customer in one browser and an agent in another, through all six states; no page is ever reloaded. */
 @QuarkusTest
+@QuarkusTestResource(DatabaseForServer.class)
+@ExtendWith(InvariantsHold.class)
 @Tag("browser")
 class SixStatesInBrowsersTest {
 
@@ -28,9 +35,9 @@ class SixStatesInBrowsersTest {
     private Windows windows;
 
     @BeforeEach
-    void everybodyIsThere() {
+    void everybodyIsThere(TestInfo story) {
         cast = new Cast(server);
-        windows = new Windows(server);
+        windows = new Windows(server, story.getTestMethod().orElseThrow().getName());
     }
 
     @AfterEach
@@ -147,10 +154,9 @@ class SixStatesInBrowsersTest {
     private static String state() {
         return TestDatabase.ofServer()
                 .jdbi()
-                .withHandle(
-                        handle -> handle.createQuery("SELECT state FROM conversations ORDER BY opened_at DESC LIMIT 1")
-                                .mapTo(String.class)
-                                .one());
+                .withHandle(handle -> handle.createQuery("SELECT state FROM conversations ORDER BY id DESC LIMIT 1")
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static List<String> kinds() {
@@ -159,7 +165,7 @@ class SixStatesInBrowsersTest {
                 .withHandle(
                         handle -> handle.createQuery("""
                         SELECT DISTINCT kind FROM conversation_entries WHERE conversation =
-                            (SELECT id FROM conversations ORDER BY opened_at DESC LIMIT 1)
+                            (SELECT id FROM conversations ORDER BY id DESC LIMIT 1)
                         """).mapTo(String.class).list());
     }
 

@@ -37,13 +37,16 @@ final class Windows implements AutoCloseable {
             "--disable-sync");
 
     private final URI server;
+    private final String story;
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
 
-    Windows(URI server) {
+    /** @param story the name under which {@link #LAST_SIGHT} keeps what was shown */
+    Windows(URI server, String story) {
         this.server = server;
+        this.story = story;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -97,7 +100,7 @@ final class Windows implements AutoCloseable {
     @Override
     public void close() {
         for (int i = 0; i < pages.size(); i++) {
-            pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(LAST_SIGHT.resolve("window-" + i + ".png")));
+            pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(LAST_SIGHT.resolve(story + "-" + i + ".png")));
         }
         browser.close();
         playwright.close();

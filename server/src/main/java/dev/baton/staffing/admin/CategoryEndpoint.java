@@ -64,15 +64,13 @@ public class CategoryEndpoint {
         return category;
     }
 
-    private static Category checked(CategoryId id, Written written) {
+    private Category checked(CategoryId id, Written written) {
         Fields.required("body", written);
         return new Category(
                 id,
                 Fields.byLanguage("names", written.names(), GroupEndpoint.LONGEST_NAME),
                 Fields.required("group", written.group()),
                 !Boolean.FALSE.equals(written.enabled()),
-                written.position() == null
-                        ? 0
-                        : Fields.within("position", written.position(), 0, GroupEndpoint.LAST_POSITION));
+                Place.of(written.position(), id, groups.categories(), Category::id, Category::position));
     }
 }

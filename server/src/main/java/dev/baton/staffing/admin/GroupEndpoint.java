@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class GroupEndpoint {
 
     static final int LONGEST_NAME = 60;
-    static final int LAST_POSITION = 10_000;
 
     private final Groups groups;
     private final CurrentViewer current;
@@ -66,12 +65,12 @@ public class GroupEndpoint {
         return group;
     }
 
-    private static Group checked(GroupId id, Written written) {
+    private Group checked(GroupId id, Written written) {
         Fields.required("body", written);
         return new Group(
                 id,
                 Fields.byLanguage("names", written.names(), LONGEST_NAME),
                 !Boolean.FALSE.equals(written.enabled()),
-                written.position() == null ? 0 : Fields.within("position", written.position(), 0, LAST_POSITION));
+                Place.of(written.position(), id, groups.all(), Group::id, Group::position));
     }
 }

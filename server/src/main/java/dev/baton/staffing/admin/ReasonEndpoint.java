@@ -78,15 +78,13 @@ public class ReasonEndpoint {
         return reason;
     }
 
-    private static Reason checked(UUID id, Reason.Kind kind, String code, Written written) {
+    private Reason checked(UUID id, Reason.Kind kind, String code, Written written) {
         return new Reason(
                 id,
                 kind,
                 code,
                 Fields.byLanguage("names", written.names(), GroupEndpoint.LONGEST_NAME),
                 !Boolean.FALSE.equals(written.enabled()),
-                written.position() == null
-                        ? 0
-                        : Fields.within("position", written.position(), 0, GroupEndpoint.LAST_POSITION));
+                Place.of(written.position(), id, reasons.all(), Reason::id, Reason::position));
     }
 }
