@@ -6,6 +6,7 @@ import dev.baton.conversation.ConversationId;
 import dev.baton.conversation.log.Conversations;
 import dev.baton.identity.AccountDisabled;
 import dev.baton.identity.AgentId;
+import dev.baton.platform.database.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +19,12 @@ public class AbsentAgents implements DueSource {
     private static final int AT_ONCE = 500;
 
     private final Conversations conversations;
+    private final DatabaseTime time;
     private final RoutingStore store;
 
-    AbsentAgents(Conversations conversations, Jdbi jdbi) {
+    AbsentAgents(Conversations conversations, DatabaseTime time, Jdbi jdbi) {
         this.conversations = conversations;
+        this.time = time;
         store = new RoutingStore(jdbi);
     }
 
@@ -32,7 +35,7 @@ public class AbsentAgents implements DueSource {
         if (absences.isEmpty()) {
             return false;
         }
-        var now = store.now();
+        var now = time.now();
         var lost = absences.stream()
                 .filter(absence -> {
                     var grace = conversations.policy(absence.policyVersion()).presence();

@@ -13,6 +13,7 @@ import dev.baton.identity.AgentChanged;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.MembershipChanged;
+import dev.baton.platform.database.DatabaseTime;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -43,6 +44,7 @@ public class Router implements DueSource {
     private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Conversations conversations;
+    private final DatabaseTime time;
     private final RoutingStore store;
     private final Set<GroupId> touched = ConcurrentHashMap.newKeySet();
     private final Set<AgentId> freed = ConcurrentHashMap.newKeySet();
@@ -51,8 +53,9 @@ public class Router implements DueSource {
     private Thread dispatcher;
     private long sweptAt = System.nanoTime() - SWEEP_NANOS;
 
-    Router(Conversations conversations, Jdbi jdbi) {
+    Router(Conversations conversations, DatabaseTime time, Jdbi jdbi) {
         this.conversations = conversations;
+        this.time = time;
         store = new RoutingStore(jdbi);
     }
 
@@ -185,7 +188,7 @@ public class Router implements DueSource {
             return false;
         }
         var line = conversations.headOfLine(group, AT_ONCE);
-        var matches = Matchmaker.match(line, candidates, overflowGroups, store.now());
+        var matches = Matchmaker.match(line, candidates, overflowGroups, time.now());
         var answers = matches.stream()
                 .map(match -> conversations.giveLater(
                         Conversations.MACHINE,
@@ -197,6 +200,8 @@ public class Router implements DueSource {
             assigned +=
                     answer.handle((done, refused) -> refused == null ? 1 : 0).join();
         }
-        return assigned > 0;
+        // Whoever comes or becomes free from now on touches the line again.
+        boolean allSeen = line.size() < AT_ONCE && assigned == matches.size();
+        return assigned > 0 && !allSeen;
     }
 }

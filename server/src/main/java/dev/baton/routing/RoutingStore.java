@@ -126,11 +126,4 @@ final class RoutingStore {
                         .map((row, context) -> new ConversationId(row.getObject("id", UUID.class)))
                         .list());
     }
-
-    Instant now() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT baton_now() AS now")
-                .mapTo(OffsetDateTime.class)
-                .one()
-                .toInstant());
-    }
 }

@@ -193,15 +193,18 @@ class PasswordsAndAccountsTest {
 
     @Test
     void preferences_are_kept_and_bounded() {
-        Browser amy = Browser.signedIn(server, "amy");
-        JsonNode me = amy.put("/session/preferences", "{\"language\":\"zh\",\"preferences\":{\"sound\":{\"on\":true}}}")
+        Browser colleague = newColleague("particular");
+        JsonNode me = colleague
+                .put("/session/preferences", "{\"language\":\"zh\",\"preferences\":{\"sound\":{\"on\":true}}}")
                 .ok();
         assertThat(me.at("/account/preferences/sound/on").asBoolean()).isTrue();
         assertThat(me.at("/account/language").asText()).isEqualTo("zh");
-        amy.put("/session/preferences", "{\"language\":\"fr\",\"preferences\":{}}")
+        colleague
+                .put("/session/preferences", "{\"language\":\"fr\",\"preferences\":{}}")
                 .invalid("language", "unknown");
-        amy.put("/session/preferences", "{\"preferences\":[]}").invalid("preferences", "malformed");
-        amy.put("/session/preferences", "{\"preferences\":{\"a\":\"" + "x".repeat(20_000) + "\"}}")
+        colleague.put("/session/preferences", "{\"preferences\":[]}").invalid("preferences", "malformed");
+        colleague
+                .put("/session/preferences", "{\"preferences\":{\"a\":\"" + "x".repeat(20_000) + "\"}}")
                 .invalid("preferences", "too_long");
     }
 

@@ -95,7 +95,7 @@ public class WidgetConversationEndpoint {
     public RestResponse<CustomerSnapshot> start(StartRequest request) {
         Viewer.Customer customer = current.customer();
         Started started = conversations.start(customer, checked(given(request)));
-        CustomerSnapshot snapshot = views.snapshot(customer, started.conversation());
+        CustomerSnapshot snapshot = views.started(customer, started);
         AckView ack = started.ack() == null ? null : Rendering.ack(started.ack(), customer);
         return RestResponse.status(
                 started.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,

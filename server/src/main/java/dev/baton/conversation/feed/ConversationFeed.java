@@ -11,6 +11,7 @@ import dev.baton.conversation.view.CursorsView;
 import dev.baton.conversation.view.Recent;
 import dev.baton.conversation.view.Rendering;
 import dev.baton.conversation.view.WaitingLines;
+import dev.baton.identity.CustomerId;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.Viewer;
 import dev.baton.live.Frame;
@@ -21,6 +22,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jboss.logging.Logger;
@@ -34,6 +38,7 @@ public class ConversationFeed {
 
     private static final Logger LOG = Logger.getLogger(ConversationFeed.class);
     private static final int WAITING_NEWS = 65_536;
+    private static final int TOGETHER = 200;
 
     /** After everything that a session has read: what replaces, and adds nothing to, a stream. */
     private static final long ALWAYS = Long.MAX_VALUE;
@@ -44,7 +49,7 @@ public class ConversationFeed {
     private final Recent recent;
     private final WaitingLines lines;
     private final TeamFeed team;
-    private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>(WAITING_NEWS);
+    private final BlockingQueue<News> news = new LinkedBlockingQueue<>(WAITING_NEWS);
     private final Thread teller = Thread.ofPlatform().name("feed").daemon().unstarted(this::tellAll);
     private volatile boolean stopping;
 
@@ -72,21 +77,25 @@ public class ConversationFeed {
         teller.interrupt();
     }
 
+    /** @param newcomer whose face nobody may have seen yet, or null */
+    private record News(CustomerId newcomer, Runnable telling) {}
+
     /** Called after the commit and in its order. */
     void committed(@Observes Committed committed) {
-        put(() -> tell(committed));
+        CustomerId newcomer = committed.before() == null ? committed.after().customer() : null;
+        put(new News(newcomer, () -> tell(committed)));
     }
 
     /** Somebody has received or read more. */
     void cursorsMoved(ConversationId id, Cursors before, Cursors after) {
-        put(() -> tellCursors(id, before, after));
+        put(new News(null, () -> tellCursors(id, before, after)));
     }
 
     void positionMoved(WaitingLines.Moved moved) {
-        put(() -> tellPosition(moved));
+        put(new News(null, () -> tellPosition(moved)));
     }
 
-    private void put(Runnable item) {
+    private void put(News item) {
         try {
             news.put(item);
         } catch (InterruptedException stopped) {
@@ -95,15 +104,37 @@ public class ConversationFeed {
     }
 
     private void tellAll() {
+        List<News> together = new ArrayList<>();
         while (!stopping) {
             try {
-                news.take().run();
+                together.add(news.take());
+                news.drainTo(together, TOGETHER);
+                meet(together);
+                together.forEach(each -> guarded(each.telling()));
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException failed) {
-                // The heads of the next heartbeat are ahead of what was told: clients notice and read it.
-                LOG.error("could not tell what was committed", failed);
+            } finally {
+                together.clear();
             }
+        }
+    }
+
+    /** Looks up whoever is new in one go, and not one by one when each is told of. */
+    private void meet(List<News> together) {
+        List<CustomerId> newcomers = together.stream()
+                .map(News::newcomer)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        guarded(() -> rendering.meet(newcomers));
+    }
+
+    private static void guarded(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException failed) {
+            // The heads of the next heartbeat are ahead of what was told: clients notice and read it.
+            LOG.error("could not tell what was committed", failed);
         }
     }
 
@@ -116,6 +147,7 @@ public class ConversationFeed {
         team.changed(committed.before(), after);
         sessions.reached(after.id().value(), after.seq(), after.publicSeq());
         if (committed.before() == null) {
+            recent.saw(after.id(), Cursors.NONE);
             followEverywhere(after);
         }
         if (!sessions.isFollowed(after.id().value()) && sessions.staff().isEmpty()) {

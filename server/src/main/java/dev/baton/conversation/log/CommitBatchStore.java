@@ -191,7 +191,7 @@ final class CommitBatchStore {
     private Outcome<Result> give(Conversation conversation, Command command, UUID clientId) {
         var duplicate = duplicateOf(conversation.id(), command, clientId);
         if (duplicate != null) {
-            return Outcome.of(new Result(conversation, ack(duplicate, true), false), null);
+            return Outcome.of(Result.asItWas(conversation, ack(duplicate, true)), null);
         }
         if (command instanceof Command.Say say && !say.attachments().isEmpty()) {
             AttachmentStore.require(handle, conversation.id(), say);
@@ -250,7 +250,7 @@ final class CommitBatchStore {
 
     private Outcome<Result> outcome(Conversation from, Conversation after, List<Entry> added, Ack ack) {
         var told = new Committed(from, after, List.copyOf(added), policies.of(after.policyVersion()));
-        return Outcome.of(new Result(after, ack, from == null), () -> committed.accept(told));
+        return Outcome.of(new Result(after, told.entries(), ack, from == null), () -> committed.accept(told));
     }
 
     private void record(Conversation from, Conversation after, List<Entry> added) {
@@ -278,7 +278,7 @@ final class CommitBatchStore {
         var open = current.get(openOf.get(starting.customer()));
         if (open != null && open.state().isOpen()) {
             return starting.say() == null
-                    ? Outcome.of(new Result(open, null, false), null)
+                    ? Outcome.of(Result.asItWas(open, null), null)
                     : give(open, starting.say(), starting.clientId());
         }
         var fresh = Conversation.unstarted(starting.id(), starting.site(), starting.customer());
@@ -290,13 +290,13 @@ final class CommitBatchStore {
                 ? current.get(entry.conversation())
                 : ConversationStore.find(handle, entry.conversation()).orElseThrow();
         if (starting.say() == null) {
-            return Outcome.of(new Result(conversation, null, false), null);
+            return Outcome.of(Result.asItWas(conversation, null), null);
         }
         if (entry.event() instanceof Event.Started) {
             throw Refusals.idempotencyConflict();
         }
         var duplicate = duplicateOf(entry.conversation(), starting.say(), starting.clientId());
-        return Outcome.of(new Result(conversation, ack(duplicate, true), false), null);
+        return Outcome.of(Result.asItWas(conversation, ack(duplicate, true)), null);
     }
 
     private Outcome<Result> begin(Conversation fresh, Starting starting) {

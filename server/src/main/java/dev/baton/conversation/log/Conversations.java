@@ -11,6 +11,7 @@ import dev.baton.conversation.Policy;
 import dev.baton.conversation.Refusal;
 import dev.baton.conversation.log.Submission.Result;
 import dev.baton.identity.AgentId;
+import dev.baton.identity.CatalogueChanged;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.Permissions;
@@ -49,7 +50,7 @@ public class Conversations {
 
     private final Jdbi jdbi;
     private final PolicyStore policies;
-    private final CategoryStore categories;
+    private final CatalogueStore catalogue;
     private final CursorStore cursors;
     private final ListingStore listings;
     private final GroupCommit<Submission, Result> commits;
@@ -68,7 +69,7 @@ public class Conversations {
     Conversations(Jdbi jdbi, Consumer<Committed> committed, int lanes, int batch, int waiting) {
         this.jdbi = jdbi;
         policies = new PolicyStore(jdbi);
-        categories = new CategoryStore(jdbi);
+        catalogue = new CatalogueStore(jdbi);
         cursors = new CursorStore(jdbi);
         listings = new ListingStore(jdbi);
         var store = new CommitStore(jdbi, policies, committed);
@@ -81,6 +82,10 @@ public class Conversations {
 
     void close() {
         commits.close();
+    }
+
+    void forget(@Observes CatalogueChanged changed) {
+        catalogue.forget();
     }
 
     // --- words
@@ -112,9 +117,9 @@ public class Conversations {
     private CompletableFuture<Ack> startAfter(
             Viewer.Customer viewer, ConversationId over, Command.Say say, UUID clientId) {
         var old = find(viewer, over);
-        var group = categories.isEnabled(old.group())
+        var group = catalogue.isEnabled(old.group())
                 ? old.group()
-                : categories.firstGroup().orElse(old.group());
+                : catalogue.firstGroup().orElse(old.group());
         return submit(
                         viewer.id(),
                         new Submission.Starting(
@@ -124,7 +129,7 @@ public class Conversations {
                                 viewer.id(),
                                 group,
                                 old.category(),
-                                policies.newest(group),
+                                catalogue.newestPolicy(group),
                                 say,
                                 clientId,
                                 over))
@@ -153,17 +158,17 @@ public class Conversations {
                         viewer.id(),
                         group,
                         start.category(),
-                        policies.newest(group),
+                        catalogue.newestPolicy(group),
                         say,
                         start.clientId(),
                         null)));
-        return new Started(result.conversation(), result.ack(), result.created());
+        return new Started(result.conversation(), result.entries(), result.ack(), result.created());
     }
 
     private GroupId groupFor(CategoryId category) {
         return category == null
-                ? categories.firstGroup().orElseThrow(() -> new Refused(503, "no_group"))
-                : categories.groupOf(category).orElseThrow(() -> Refused.invalid("category", "exists"));
+                ? catalogue.firstGroup().orElseThrow(() -> new Refused(503, "no_group"))
+                : catalogue.groupOf(category).orElseThrow(() -> Refused.invalid("category", "exists"));
     }
 
     /**
@@ -183,7 +188,8 @@ public class Conversations {
 
     public Conversation changeCategory(Viewer viewer, ConversationId id, CategoryId category) {
         var group = groupFor(category);
-        return give(viewer, id, new Command.ChangeCategory(actor(viewer), category, group, policies.newest(group)));
+        return give(
+                viewer, id, new Command.ChangeCategory(actor(viewer), category, group, catalogue.newestPolicy(group)));
     }
 
     /**
@@ -191,11 +197,13 @@ public class Conversations {
      */
     public Conversation transferToGroup(
             Viewer.Staff viewer, ConversationId id, GroupId group, String reason, String note) {
-        if (!categories.isEnabled(group)) {
+        if (!catalogue.isEnabled(group)) {
             throw Refused.invalid("group", "exists");
         }
         return give(
-                viewer, id, new Command.TransferToGroup(actor(viewer), group, policies.newest(group), reason, note));
+                viewer,
+                id,
+                new Command.TransferToGroup(actor(viewer), group, catalogue.newestPolicy(group), reason, note));
     }
 
     /** The conversation stays in its group; the agent must be a member of it. */
@@ -265,7 +273,7 @@ public class Conversations {
 
     /** The policy that a conversation started now in this group would run under. */
     public Policy newestPolicy(GroupId group) {
-        return policies.of(policies.newest(group));
+        return policies.of(catalogue.newestPolicy(group));
     }
 
     public List<Deadline> clocks(Conversation conversation) {

@@ -2,7 +2,6 @@ package dev.baton.conversation.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.baton.conversation.Policy;
-import dev.baton.identity.GroupId;
 import dev.baton.platform.Json;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,19 +24,6 @@ public final class PolicyStore {
     /** Version numbers are unique over all groups, so that a conversation needs no more than one. */
     Policy of(int version) {
         return read.computeIfAbsent(version, this::load);
-    }
-
-    /** The group's newest version, else the company's, else the built-in one. */
-    int newest(GroupId group) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                    SELECT coalesce(
-                        (SELECT max(version) FROM policies WHERE group_id = :group),
-                        (SELECT max(version) FROM policies WHERE group_id IS NULL), :built_in)
-                    """)
-                .bind("group", group.value())
-                .bind("built_in", BUILT_IN)
-                .mapTo(Integer.class)
-                .one());
     }
 
     private Policy load(int version) {

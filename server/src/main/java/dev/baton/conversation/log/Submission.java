@@ -3,11 +3,13 @@ package dev.baton.conversation.log;
 import dev.baton.conversation.Command;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationId;
+import dev.baton.conversation.Entry;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.SiteId;
 import dev.baton.identity.Viewer;
+import java.util.List;
 import java.util.UUID;
 
 /** One command on its way into a transaction, with the viewer through whose reach it goes. */
@@ -41,6 +43,12 @@ sealed interface Submission {
             ConversationId follows)
             implements Submission {}
 
-    /** What came of it: the conversation as committed and, for words, their acknowledgement. */
-    record Result(Conversation conversation, Ack ack, boolean created) {}
+    /** What came of it: the conversation as committed, what was added to its log and, for words, their acknowledgement. */
+    record Result(Conversation conversation, List<Entry> entries, Ack ack, boolean created) {
+
+        /** Nothing was added. */
+        static Result asItWas(Conversation conversation, Ack ack) {
+            return new Result(conversation, List.of(), ack, false);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.baton.conversation.Entry;
 import dev.baton.conversation.log.Conversations;
 import dev.baton.conversation.log.Cursors;
 import dev.baton.conversation.log.Listing;
+import dev.baton.conversation.log.Started;
 import dev.baton.conversation.view.Pages.CustomerSnapshot;
 import dev.baton.conversation.view.Pages.EntriesPage;
 import dev.baton.conversation.view.Pages.StaffSnapshot;
@@ -87,6 +88,17 @@ public class ConversationViews {
                 customerEntries(viewer, conversation, entries),
                 startsAfter(entries, false, 1),
                 null);
+    }
+
+    /** What a customer sees of a conversation that they have just started: nothing of it needs to be read again. */
+    public CustomerSnapshot started(Viewer.Customer viewer, Started started) {
+        Conversation conversation = started.conversation();
+        if (!started.created()) {
+            return snapshot(viewer, conversation);
+        }
+        recent.saw(conversation.id(), Cursors.NONE);
+        return new CustomerSnapshot(
+                view(viewer, conversation), customerEntries(viewer, conversation, started.entries()), false, null);
     }
 
     /** Numbers are {@code seq} for staff and {@code public_seq} for customers. */

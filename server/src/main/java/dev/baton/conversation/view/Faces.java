@@ -10,6 +10,7 @@ import dev.baton.identity.CatalogueChanged;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
+import dev.baton.identity.customers.Customer;
 import dev.baton.identity.customers.Customers;
 import dev.baton.staffing.AgentProfile;
 import dev.baton.staffing.Agents;
@@ -90,20 +91,40 @@ public class Faces {
     }
 
     public CustomerFace customer(CustomerId id) {
-        long now = System.nanoTime();
+        CustomerFace known = known(id);
+        if (known != null) {
+            return known;
+        }
+        meet(List.of(id));
         Seen seen = seenCustomers.get(id);
-        if (seen != null && now - seen.nanos < CUSTOMER_NANOS) {
-            return seen.face;
+        return seen == null ? nobody(id) : seen.face;
+    }
+
+    /** Looks all of them up at once who are not known. */
+    void meet(Collection<CustomerId> ids) {
+        List<CustomerId> strangers =
+                ids.stream().filter(id -> known(id) == null).toList();
+        if (strangers.isEmpty()) {
+            return;
         }
         if (seenCustomers.size() >= CUSTOMERS) {
             seenCustomers.clear();
         }
-        CustomerFace face = customers
-                .find(id)
-                .map(found -> new CustomerFace(found.id(), found.name(), found.isIdentified(), found.language()))
-                .orElseGet(() -> new CustomerFace(id, null, false, null));
-        seenCustomers.put(id, new Seen(face, now));
-        return face;
+        long now = System.nanoTime();
+        Map<CustomerId, CustomerFace> found = customers.find(strangers).stream()
+                .collect(Collectors.toMap(
+                        Customer::id,
+                        each -> new CustomerFace(each.id(), each.name(), each.isIdentified(), each.language())));
+        strangers.forEach(id -> seenCustomers.put(id, new Seen(found.getOrDefault(id, nobody(id)), now)));
+    }
+
+    private CustomerFace known(CustomerId id) {
+        Seen seen = seenCustomers.get(id);
+        return seen != null && System.nanoTime() - seen.nanos < CUSTOMER_NANOS ? seen.face : null;
+    }
+
+    private static CustomerFace nobody(CustomerId id) {
+        return new CustomerFace(id, null, false, null);
     }
 
     /** In the order asked for; files that are gone are left out. */

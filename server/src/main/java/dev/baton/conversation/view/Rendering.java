@@ -12,11 +12,13 @@ import dev.baton.conversation.log.Cursors;
 import dev.baton.conversation.view.CustomerView.Named;
 import dev.baton.conversation.view.Pages.AckView;
 import dev.baton.conversation.view.StaffView.LastWords;
+import dev.baton.identity.CustomerId;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,11 @@ public class Rendering {
     Rendering(Faces faces) {
         this.faces = faces;
         this.lines = new EntryRendering(faces);
+    }
+
+    /** Looks these customers up together, where they are not known, before each of them is shown. */
+    public void meet(Collection<CustomerId> customers) {
+        faces.meet(customers);
     }
 
     public StaffView forStaff(Facts facts, Viewer.Staff viewer, Instant now) {

@@ -6,11 +6,14 @@ import dev.baton.identity.SignedIn;
 import dev.baton.identity.SiteId;
 import dev.baton.identity.Viewer;
 import dev.baton.platform.Json;
+import dev.baton.platform.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +34,15 @@ class CustomerStore {
                 .bind("id", id.value())
                 .map(CustomerStore::customer)
                 .findOne();
+    }
+
+    List<Customer> find(Handle handle, Collection<CustomerId> ids) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM customers c WHERE c.id = ANY(:ids)")
+                .bind(
+                        "ids",
+                        SqlArray.of("uuid", ids.stream().map(CustomerId::value).toList()))
+                .map(CustomerStore::customer)
+                .list();
     }
 
     Optional<Customer> lockByExternalId(Handle handle, SiteId site, String externalId) {

@@ -10,7 +10,9 @@ import dev.baton.platform.database.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -68,6 +70,11 @@ public class Customers {
         }
         return SignedClaims.verify(visit.identity(), site.secret(), time.now())
                 .map(claimed -> openIdentified(site, visit, claimed));
+    }
+
+    /** Those of them who exist, in any order. */
+    public List<Customer> find(Collection<CustomerId> ids) {
+        return jdbi.withHandle(handle -> store.find(handle, ids));
     }
 
     public Optional<Customer> find(CustomerId id) {

@@ -10,6 +10,7 @@ import dev.baton.conversation.Lifecycle;
 import dev.baton.conversation.State;
 import dev.baton.identity.AgentChanged;
 import dev.baton.identity.AgentId;
+import dev.baton.identity.CatalogueChanged;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
@@ -49,6 +50,9 @@ class ConversationsTest {
     @Inject
     Event<AgentChanged> agentChanged;
 
+    @Inject
+    Event<CatalogueChanged> catalogueChanged;
+
     final SiteId site = new SiteId(Ids.next());
     final GroupId group = new GroupId(Ids.next());
     final CategoryId category = new CategoryId(Ids.next());
@@ -68,6 +72,7 @@ class ConversationsTest {
                     category.value(),
                     group.value());
         });
+        catalogueChanged.fire(new CatalogueChanged());
         amy = agent("Amy", 2);
         lin = customer();
     }
@@ -76,6 +81,7 @@ class ConversationsTest {
     @AfterEach
     void theGroupCloses() {
         jdbi.useHandle(h -> h.execute("UPDATE categories SET enabled = false WHERE id = ?", category.value()));
+        catalogueChanged.fire(new CatalogueChanged());
     }
 
     @Test
