@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,6 +50,7 @@ public class ConversationFeed {
     private final Recent recent;
     private final WaitingLines lines;
     private final TeamFeed team;
+    private final InboxFeed inboxes;
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>(WAITING_NEWS);
     private final Thread teller = Thread.ofPlatform().name("feed").daemon().unstarted(this::tellAll);
     private volatile boolean stopping;
@@ -66,6 +68,7 @@ public class ConversationFeed {
         this.recent = recent;
         this.lines = lines;
         this.team = team;
+        this.inboxes = new InboxFeed(sessions, rendering, recent, lines);
     }
 
     void start(@Observes StartupEvent starting) {
@@ -107,10 +110,14 @@ public class ConversationFeed {
         List<News> together = new ArrayList<>();
         while (!stopping) {
             try {
-                together.add(news.take());
-                news.drainTo(together, TOGETHER);
-                meet(together);
-                together.forEach(each -> guarded(each.telling()));
+                News first = news.poll(inboxes.nanosToWait(), TimeUnit.NANOSECONDS);
+                if (first != null) {
+                    together.add(first);
+                    news.drainTo(together, TOGETHER);
+                    meet(together);
+                    together.forEach(each -> guarded(each.telling()));
+                }
+                guarded(inboxes::tellDue);
             } catch (InterruptedException stopped) {
                 return;
             } finally {
@@ -155,7 +162,7 @@ public class ConversationFeed {
         }
         var telling = new Telling(committed, rendering, recent.cursors(after.id()), lines.position(after));
         sessions.tell(after.id().value(), after.seq(), session -> update(session, telling, after));
-        tellInboxes(committed, telling);
+        inboxes.tell(committed, telling);
     }
 
     /** A customer's other screens hear of a conversation that one of them has started. */
@@ -178,22 +185,6 @@ public class ConversationFeed {
             case Viewer.Staff staff -> telling.update(staff);
             case Viewer.Machine _ -> null;
         };
-    }
-
-    private void tellInboxes(Committed committed, Telling telling) {
-        Conversation after = committed.after();
-        for (LiveSession session : sessions.staff()) {
-            if (!(session.viewer() instanceof Viewer.Staff viewer)) {
-                continue;
-            }
-            boolean was = InboxScope.includes(viewer, session.isWatchingAll(), committed.before());
-            boolean is = InboxScope.includes(viewer, session.isWatchingAll(), after);
-            if (was && !is) {
-                session.deliver(LiveSession.INBOX, ALWAYS, FeedFrames.inboxGone(after.id()));
-            } else if (is && !(was && session.follows(after.id().value()))) {
-                session.deliver(LiveSession.INBOX, ALWAYS, telling.item(viewer));
-            }
-        }
     }
 
     // --- what is not in the log
