@@ -5,6 +5,7 @@ import dev.baton.conversation.Availability;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.GroupId;
 import dev.baton.platform.SqlArray;
+import dev.baton.platform.database.RoundTrip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,22 +47,18 @@ final class AgentLoadStore {
                 .collect(Collectors.toMap(AgentView::id, agent -> agent));
     }
 
-    /**
-     * A2: the guard is in the statement, whatever was read before it.
-     *
-     * @throws IllegalStateException when a guard did not hold; the transaction must not commit
-     */
-    static void change(Handle handle, List<Change> changes, Instant now) {
+    /** A2: the guard is in the statement, whatever was read before it; the trip fails when one does not hold. */
+    static void change(RoundTrip trip, List<Change> changes, Instant now) {
         if (changes.isEmpty()) {
             return;
         }
-        int changed = handle.createUpdate("""
+        trip.update("""
                 UPDATE agents a SET load = a.load + c.delta,
                        last_assigned_at = CASE WHEN c.assigned THEN :now ELSE a.last_assigned_at END
                 FROM unnest(:ids::uuid[], :deltas::integer[], :guarded::boolean[], :assigned::boolean[])
                     AS c (id, delta, guarded, assigned)
                 WHERE a.id = c.id AND (NOT c.guarded OR a.load + c.delta <= a.capacity)
-                """)
+                """, changes.size())
                 .bind("now", now)
                 .bind(
                         "ids",
@@ -80,11 +77,7 @@ final class AgentLoadStore {
                         "assigned",
                         SqlArray.of(
                                 "boolean",
-                                changes.stream().map(Change::assigned).toList()))
-                .execute();
-        if (changed != changes.size()) {
-            throw new IllegalStateException("the load of an agent would exceed the capacity");
-        }
+                                changes.stream().map(Change::assigned).toList()));
     }
 
     static AgentView read(ResultSet row) throws SQLException {

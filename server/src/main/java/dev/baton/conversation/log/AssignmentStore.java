@@ -4,9 +4,9 @@ import dev.baton.conversation.ConversationId;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.GroupId;
 import dev.baton.platform.SqlArray;
+import dev.baton.platform.database.RoundTrip;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** Who had which conversation when. */
 final class AssignmentStore {
@@ -16,11 +16,11 @@ final class AssignmentStore {
     private AssignmentStore() {}
 
     /** A database's clock can be set back (a correction, another machine that takes over): nothing ends before it began. */
-    static void close(Handle handle, List<ConversationId> conversations, Instant now) {
+    static void close(RoundTrip trip, List<ConversationId> conversations, Instant now) {
         if (conversations.isEmpty()) {
             return;
         }
-        handle.createUpdate("""
+        trip.update("""
             UPDATE assignments SET ended_at = GREATEST(:now, started_at)
             WHERE conversation = ANY(:conversations) AND ended_at IS NULL
             """)
@@ -31,15 +31,14 @@ final class AssignmentStore {
                                 "uuid",
                                 conversations.stream()
                                         .map(ConversationId::value)
-                                        .toList()))
-                .execute();
+                                        .toList()));
     }
 
-    static void open(Handle handle, List<Opening> openings, Instant now) {
+    static void open(RoundTrip trip, List<Opening> openings, Instant now) {
         if (openings.isEmpty()) {
             return;
         }
-        handle.createUpdate("""
+        trip.update("""
             INSERT INTO assignments (conversation, agent, group_id, started_at)
             SELECT conversation, agent, group_id, :now
             FROM unnest(:conversations::uuid[], :agents::uuid[], :groups::uuid[])
@@ -62,7 +61,6 @@ final class AssignmentStore {
                         "groups",
                         SqlArray.of(
                                 "uuid",
-                                openings.stream().map(o -> o.group().value()).toList()))
-                .execute();
+                                openings.stream().map(o -> o.group().value()).toList()));
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.conversation.log;
 import dev.baton.conversation.Command;
 import dev.baton.conversation.ConversationId;
 import dev.baton.platform.SqlArray;
+import dev.baton.platform.database.RoundTrip;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -33,10 +34,9 @@ final class AttachmentStore {
         }
     }
 
-    static void attach(Handle handle, ConversationId conversation, List<UUID> files) {
-        handle.createUpdate("UPDATE files SET conversation = :conversation WHERE id = ANY(:ids)")
+    static void attach(RoundTrip trip, ConversationId conversation, List<UUID> files) {
+        trip.update("UPDATE files SET conversation = :conversation WHERE id = ANY(:ids)")
                 .bind("conversation", conversation.value())
-                .bind("ids", SqlArray.of("uuid", files))
-                .execute();
+                .bind("ids", SqlArray.of("uuid", files));
     }
 }

@@ -20,10 +20,10 @@ import dev.baton.identity.CustomerId;
 import dev.baton.identity.Permissions;
 import dev.baton.platform.GroupCommit.Outcome;
 import dev.baton.platform.Refused;
+import dev.baton.platform.database.RoundTrip;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,6 @@ final class CommitBatchStore {
     List<Outcome<Result>> run(List<Submission> submissions) {
         lockConversations(submissions);
         lockAgents(submissions);
-        readClockAndDuplicates(submissions);
         var outcomes = submissions.stream().map(this::outcome).toList();
         write();
         return outcomes;
@@ -70,24 +69,44 @@ final class CommitBatchStore {
 
     // --- looking up, in lock order
 
+    /** Locks, and reads the clock and the duplicates behind the locks. */
     private void lockConversations(List<Submission> submissions) {
         var ids = new TreeSet<ConversationId>();
-        var customers = new HashSet<CustomerId>();
+        var keys = new ArrayList<Key>();
+        var starting = new ArrayList<Starting>();
         for (var submission : submissions) {
             switch (submission) {
-                case ToExisting existing -> ids.add(existing.conversation());
-                case Starting starting -> customers.add(starting.customer());
+                case ToExisting existing -> {
+                    ids.add(existing.conversation());
+                    if (existing.clientId() != null) {
+                        var author = EntryStore.id(Conversations.actor(existing.viewer()));
+                        keys.add(new Key(existing.conversation(), author, existing.clientId()));
+                    }
+                }
+                case Starting start -> starting.add(start);
             }
         }
-        if (!customers.isEmpty()) {
-            openOf.putAll(ConversationStore.openOf(handle, customers));
+        if (!starting.isEmpty()) {
+            lookForEarlierStarts(starting);
             ids.addAll(openOf.values());
         }
+        var trip = new RoundTrip();
         if (!ids.isEmpty()) {
-            before.putAll(ConversationStore.lock(handle, ids));
-            current.putAll(before);
+            ConversationStore.lock(trip, ids, locked -> before.put(locked.id(), locked));
         }
+        EntryStore.known(trip, keys, clock -> now = clock, this::remember);
+        trip.run(handle);
+        current.putAll(before);
         lookForOthersOpen();
+    }
+
+    private void lookForEarlierStarts(List<Starting> starting) {
+        var customers = starting.stream().map(Starting::customer).toList();
+        var trip = new RoundTrip();
+        ConversationStore.openOf(trip, customers, openOf::put);
+        EntryStore.ofCustomers(
+                trip, customers, starting.stream().map(Starting::clientId).toList(), this::remember);
+        trip.run(handle);
     }
 
     /** Words to a conversation that is over reopen it, unless the customer has another one by now. */
@@ -98,7 +117,9 @@ final class CommitBatchStore {
                 .filter(customer -> !openOf.containsKey(customer))
                 .collect(Collectors.toSet());
         if (!customers.isEmpty()) {
-            openOf.putAll(ConversationStore.openOf(handle, customers));
+            var trip = new RoundTrip();
+            ConversationStore.openOf(trip, customers, openOf::put);
+            trip.run(handle);
         }
     }
 
@@ -132,33 +153,6 @@ final class CommitBatchStore {
         if (agent != null) {
             consulted.add(agent);
         }
-    }
-
-    private void readClockAndDuplicates(List<Submission> submissions) {
-        var keys = new ArrayList<Key>();
-        var customers = new ArrayList<CustomerId>();
-        var startIds = new ArrayList<UUID>();
-        for (var submission : submissions) {
-            switch (submission) {
-                case ToExisting existing
-                when existing.clientId() != null ->
-                    keys.add(new Key(
-                            existing.conversation(),
-                            EntryStore.id(Conversations.actor(existing.viewer())),
-                            existing.clientId()));
-                case ToExisting existing -> {}
-                case Starting starting -> {
-                    customers.add(starting.customer());
-                    startIds.add(starting.clientId());
-                }
-            }
-        }
-        if (!customers.isEmpty()) {
-            EntryStore.ofCustomers(handle, customers, startIds).forEach(this::remember);
-        }
-        var found = EntryStore.known(handle, keys);
-        now = found.now();
-        found.entries().forEach(this::remember);
     }
 
     private void remember(Entry entry) {
@@ -353,13 +347,20 @@ final class CommitBatchStore {
                 (ConversationColumns.onlyWordsDiffer(from, after) ? wordsOnly : all).add(row(after));
             }
         }
-        ConversationStore.insert(handle, inserts);
-        ConversationStore.updateWords(handle, wordsOnly);
-        ConversationStore.updateAll(handle, all);
-        AgentLoadStore.change(handle, loads.changes(), now);
-        EntryStore.insert(handle, entries);
-        attachments.forEach((id, files) -> AttachmentStore.attach(handle, id, files));
-        writeAssignments();
+        var trip = new RoundTrip();
+        var loadChanges = loads.changes();
+        ConversationStore.insert(trip, inserts);
+        ConversationStore.updateWords(trip, wordsOnly);
+        ConversationStore.updateAll(trip, all);
+        AgentLoadStore.change(trip, loadChanges, now);
+        EntryStore.insert(trip, entries);
+        attachments.forEach((id, files) -> AttachmentStore.attach(trip, id, files));
+        writeAssignments(trip);
+        if (loadChanges.isEmpty()) {
+            // Nothing here depends on how many rows changed: the conversations' are locked.
+            trip.commit();
+        }
+        trip.run(handle);
     }
 
     private ConversationStore.Row row(Conversation conversation) {
@@ -370,7 +371,7 @@ final class CommitBatchStore {
         return new ConversationStore.Row(conversation, due);
     }
 
-    private void writeAssignments() {
+    private void writeAssignments(RoundTrip trip) {
         var closing = new ArrayList<ConversationId>();
         var opening = new ArrayList<AssignmentStore.Opening>();
         for (var after : current.values()) {
@@ -386,7 +387,7 @@ final class CommitBatchStore {
                 opening.add(new AssignmentStore.Opening(after.id(), after.agent(), after.group()));
             }
         }
-        AssignmentStore.close(handle, closing, now);
-        AssignmentStore.open(handle, opening, now);
+        AssignmentStore.close(trip, closing, now);
+        AssignmentStore.open(trip, opening, now);
     }
 }

@@ -5,12 +5,13 @@ import dev.baton.conversation.ConversationId;
 import dev.baton.conversation.log.ConversationColumns.Column;
 import dev.baton.identity.CustomerId;
 import dev.baton.platform.SqlArray;
+import dev.baton.platform.database.RoundTrip;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +23,9 @@ final class ConversationStore {
     record Row(Conversation conversation, Instant nextDue) {}
 
     private static final String COLUMNS = names(ConversationColumns.ALL);
+
+    private static final String LOCK =
+            "SELECT " + COLUMNS + " FROM conversations WHERE id = ANY(:ids) ORDER BY id FOR UPDATE";
 
     private static final List<Column> WITH_WORDS = ConversationColumns.ALL.stream()
             .filter(column -> column.changesWithWords() || column.name().equals("id"))
@@ -39,15 +43,12 @@ final class ConversationStore {
     private ConversationStore() {}
 
     /** Locks rows in ascending order of their ids: the first step of the lock order. */
-    static Map<ConversationId, Conversation> lock(Handle handle, Collection<ConversationId> ids) {
-        return handle.createQuery(
-                        "SELECT " + COLUMNS + " FROM conversations WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+    static void lock(RoundTrip trip, Collection<ConversationId> ids, Consumer<Conversation> locked) {
+        trip.query(LOCK, row -> locked.accept(ConversationColumns.read(row)))
                 .bind(
                         "ids",
                         SqlArray.of(
-                                "uuid", ids.stream().map(ConversationId::value).toList()))
-                .map((row, context) -> ConversationColumns.read(row))
-                .collect(Collectors.toMap(Conversation::id, c -> c, (one, other) -> one, LinkedHashMap::new));
+                                "uuid", ids.stream().map(ConversationId::value).toList()));
     }
 
     static Optional<Conversation> find(Handle handle, ConversationId id) {
@@ -58,53 +59,48 @@ final class ConversationStore {
     }
 
     /** The open conversations of these customers, not locked. */
-    static Map<CustomerId, ConversationId> openOf(Handle handle, Collection<CustomerId> customers) {
-        return handle.createQuery("""
+    static void openOf(RoundTrip trip, Collection<CustomerId> customers, BiConsumer<CustomerId, ConversationId> found) {
+        trip.query(
+                        """
             SELECT customer, id FROM conversations
             WHERE customer = ANY(:customers) AND state NOT IN ('ended', 'system_ended')
-            """)
+            """,
+                        row -> found.accept(
+                                new CustomerId(ConversationColumns.uuid(row, "customer")),
+                                new ConversationId(ConversationColumns.uuid(row, "id"))))
                 .bind(
                         "customers",
                         SqlArray.of(
                                 "uuid",
-                                customers.stream().map(CustomerId::value).toList()))
-                .map((row, context) -> Map.entry(
-                        new CustomerId(ConversationColumns.uuid(row, "customer")),
-                        new ConversationId(ConversationColumns.uuid(row, "id"))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                                customers.stream().map(CustomerId::value).toList()));
     }
 
-    static void insert(Handle handle, List<Row> rows) {
-        write(handle, INSERT, ConversationColumns.ALL, rows);
+    static void insert(RoundTrip trip, List<Row> rows) {
+        write(trip, INSERT, ConversationColumns.ALL, rows);
     }
 
-    static void updateAll(Handle handle, List<Row> rows) {
-        write(handle, UPDATE_ALL, ConversationColumns.ALL, rows);
+    static void updateAll(RoundTrip trip, List<Row> rows) {
+        write(trip, UPDATE_ALL, ConversationColumns.ALL, rows);
     }
 
-    static void updateWords(Handle handle, List<Row> rows) {
-        write(handle, UPDATE_WORDS, WITH_WORDS, rows);
+    static void updateWords(RoundTrip trip, List<Row> rows) {
+        write(trip, UPDATE_WORDS, WITH_WORDS, rows);
     }
 
-    private static void write(Handle handle, String sql, List<Column> columns, List<Row> rows) {
+    private static void write(RoundTrip trip, String sql, List<Column> columns, List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        try (var update = handle.createUpdate(sql)) {
-            for (var column : columns) {
-                var values = rows.stream()
-                        .map(row -> column.value().apply(row.conversation()))
-                        .toList();
-                update.bind(column.name(), SqlArray.of(column.type(), values));
-            }
-            update.bind(
-                    "next_due",
-                    SqlArray.of("timestamptz", rows.stream().map(Row::nextDue).toArray()));
-            int written = update.execute();
-            if (written != rows.size()) {
-                throw new IllegalStateException(written + " of " + rows.size() + " rows written");
-            }
+        var update = trip.update(sql, rows.size());
+        for (var column : columns) {
+            var values = rows.stream()
+                    .map(row -> column.value().apply(row.conversation()))
+                    .toList();
+            update.bind(column.name(), SqlArray.of(column.type(), values));
         }
+        update.bind(
+                "next_due",
+                SqlArray.of("timestamptz", rows.stream().map(Row::nextDue).toArray()));
     }
 
     private static String update(List<Column> columns) {

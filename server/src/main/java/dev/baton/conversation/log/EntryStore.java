@@ -6,15 +6,16 @@ import dev.baton.conversation.Entry;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CustomerId;
 import dev.baton.platform.SqlArray;
+import dev.baton.platform.database.RoundTrip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -27,69 +28,42 @@ final class EntryStore {
             "e.conversation, e.seq, e.public_seq, e.at, e.actor_kind, e.actor, e.kind, e.body,"
                     + " e.attachments::text AS attachments, e.data::text AS data, e.client_id";
 
-    /** The database's clock and the entries that already bear one of the client ids asked for. */
-    record Known(Instant now, List<Entry> entries) {}
-
     /** A client id as it would stand in the log. */
     record Key(ConversationId conversation, UUID actor, UUID clientId) {}
 
     private EntryStore() {}
 
-    /** Read after the locks, so that time never runs backwards in a log. */
-    static Instant now(Handle handle) {
-        return handle.createQuery("SELECT baton_now() AS now")
-                .map((row, context) -> ConversationColumns.instant(row, "now"))
-                .one();
-    }
-
-    /** Like {@link #now}, together with the duplicate check. */
-    static Known known(Handle handle, Collection<Key> keys) {
-        if (keys.isEmpty()) {
-            return new Known(now(handle), List.of());
-        }
-        var now = new Instant[1];
-        var entries = new ArrayList<Entry>();
-        handle.createQuery("""
-            SELECT clock.now, %s
-            FROM (SELECT baton_now() AS now) clock
-            LEFT JOIN (
-                SELECT known.* FROM unnest(:conversations::uuid[], :actors::uuid[], :client_ids::uuid[])
+    /** The time, after the locks, and the entries that already bear one of the client ids. */
+    static void known(RoundTrip trip, Collection<Key> keys, Consumer<Instant> now, Consumer<Entry> entries) {
+        trip.query("SELECT baton_now() AS now", row -> now.accept(ConversationColumns.instant(row, "now")));
+        if (!keys.isEmpty()) {
+            trip.query("""
+                SELECT %s FROM unnest(:conversations::uuid[], :actors::uuid[], :client_ids::uuid[])
                     AS asked (conversation, actor, client_id)
-                JOIN conversation_entries known USING (conversation, actor, client_id)) e ON true
-            """.formatted(COLUMNS))
-                .bind("conversations", array(keys, key -> key.conversation().value()))
-                .bind("actors", array(keys, Key::actor))
-                .bind("client_ids", array(keys, Key::clientId))
-                .map((row, context) -> {
-                    now[0] = ConversationColumns.instant(row, "now");
-                    return row.getString("kind") == null ? null : read(row);
-                })
-                .forEach(entry -> {
-                    if (entry != null) {
-                        entries.add(entry);
-                    }
-                });
-        return new Known(now[0], entries);
+                JOIN conversation_entries e USING (conversation, actor, client_id)
+                """.formatted(COLUMNS), row -> entries.accept(read(row)))
+                    .bind("conversations", array(keys, key -> key.conversation().value()))
+                    .bind("actors", array(keys, Key::actor))
+                    .bind("client_ids", array(keys, Key::clientId));
+        }
     }
 
     /** Where the customers' latest conversations bear these client ids: a retried start finds its first. */
-    static List<Entry> ofCustomers(Handle handle, List<CustomerId> customers, List<UUID> clientIds) {
-        return handle.createQuery("""
+    static void ofCustomers(RoundTrip trip, List<CustomerId> customers, List<UUID> clientIds, Consumer<Entry> entries) {
+        trip.query("""
             SELECT %s FROM unnest(:customers::uuid[], :client_ids::uuid[]) AS asked (customer, client_id)
             CROSS JOIN LATERAL (
                 SELECT id FROM conversations WHERE customer = asked.customer
                 ORDER BY opened_at DESC LIMIT 20) c
             JOIN conversation_entries e
               ON e.conversation = c.id AND e.actor = asked.customer AND e.client_id = asked.client_id
-            """.formatted(COLUMNS))
+            """.formatted(COLUMNS), row -> entries.accept(read(row)))
                 .bind("customers", array(customers, CustomerId::value))
-                .bind("client_ids", SqlArray.of("uuid", clientIds))
-                .map((row, context) -> read(row))
-                .list();
+                .bind("client_ids", SqlArray.of("uuid", clientIds));
     }
 
-    static void insert(Handle handle, List<Entry> entries) {
-        handle.createUpdate("""
+    static void insert(RoundTrip trip, List<Entry> entries) {
+        trip.update("""
             INSERT INTO conversation_entries
                 (conversation, seq, public_seq, at, actor_kind, actor, kind, body, attachments, data, client_id)
             SELECT conversation, seq, public_seq, at, actor_kind, actor, kind, body, attachments::uuid[],
@@ -99,7 +73,7 @@ final class EntryStore {
                         :attachments::text[], :data::text[], :client_ids::uuid[])
                 AS new (conversation, seq, public_seq, at, actor_kind, actor, kind, body, attachments, data,
                         client_id)
-            """)
+            """, entries.size())
                 .bind(
                         "conversations",
                         array(entries, entry -> entry.conversation().value()))
@@ -123,8 +97,7 @@ final class EntryStore {
                 .bind("bodies", texts(entries, entry -> EventCodec.body(entry.event())))
                 .bind("attachments", texts(entries, EntryStore::attachments))
                 .bind("data", texts(entries, entry -> EventCodec.data(entry.event())))
-                .bind("client_ids", array(entries, Entry::clientId))
-                .execute();
+                .bind("client_ids", array(entries, Entry::clientId));
     }
 
     /** Ascending, from the one after. */
