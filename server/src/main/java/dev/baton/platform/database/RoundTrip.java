@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Several statements that go to the database together and are answered together: a commit that waits for the network and
@@ -110,7 +109,7 @@ public final class RoundTrip {
                     }
                 });
             }
-            statement.execute((supplier, context) -> read(supplier.get(), context));
+            statement.execute((supplier, _) -> read(supplier.get()));
         }
     }
 
@@ -120,7 +119,7 @@ public final class RoundTrip {
                 new Place(number, sql), place -> BOUND.matcher(place.sql).replaceAll(":p" + place.number + "_$1"));
     }
 
-    private Void read(PreparedStatement answered, StatementContext context) throws SQLException {
+    private Void read(PreparedStatement answered) throws SQLException {
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {
                 answered.getMoreResults();
