@@ -22,11 +22,20 @@ final class TestCluster {
 
     /** A new empty database, as {@code postgresql://user:password@host:port/name}. */
     static String newDatabase() {
+        return created("template1");
+    }
+
+    /** A new database like another one, to which nobody may be connected. */
+    static String copyOf(String url) {
+        return created(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    private static String created(String template) {
         String name = "t" + Ids.next().toString().replace("-", "");
         String cluster = address();
         try (Connection connection = DriverManager.getConnection(jdbc(cluster + "/postgres"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
