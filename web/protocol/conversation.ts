@@ -11,7 +11,7 @@ export const STATES: readonly State[] = ['queued', 'awaiting_agent', 'awaiting_c
 /** Whether nobody owes a move any more. */
 export const isOver = (state: State): boolean => state === 'ended' || state === 'system_ended';
 
-export type ClockName = Schemas['Clock'] | 'presence_grace' | 'shift_end';
+export type ClockName = Schemas['Clock'];
 
 /** A clock that runs now and when it is due. */
 export type Clock = Omit<Schemas['ClockView'], 'clock'> & { clock: ClockName };
@@ -28,7 +28,7 @@ export type Attachment = Required<Omit<Schemas['Attachment'], 'width' | 'height'
 /** What an entry of a kind carries beside its words; kinds that are not listed carry nothing. */
 export interface EntryData {
   started: { group: Id; group_name?: string; category?: Id; category_name?: string };
-  assigned: { agent: Id; agent_name: string; how: 'automatic' | 'pick' | 'offer' | 'transfer' | 'supervisor' | 'return'; by?: Id };
+  assigned: { agent: Id; agent_name: string; how: 'automatic' | 'pick' | 'offer' | 'supervisor' | 'return'; by?: Id };
   transferred: { to_agent?: Id; to_agent_name?: string; to_group?: Id; to_group_name?: string; reason?: string; note?: string };
   requeued: { why?: string; excluded?: Id };
   reminded: { n: number; text?: string };

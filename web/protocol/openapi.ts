@@ -3087,6 +3087,7 @@ export interface components {
             priority: number;
             /** Format: int64 */
             public_seq: number;
+            queue_alarmed: boolean;
             queued_since?: components["schemas"]["Instant"];
             quiet_since?: components["schemas"]["Instant"];
             rating?: components["schemas"]["RatingView"];

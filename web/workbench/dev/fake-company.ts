@@ -35,7 +35,7 @@ export class FakeCompany {
     const id = this.id();
     const at = this.instant(agoSeconds);
     const view: StaffView = {
-      id, site: 's1', channel: 'web', customer, group, ...(category ? { category } : {}), state: 'queued', silent: false, parked: false, unattended: false, overflowed: false,
+      id, site: 's1', channel: 'web', customer, group, ...(category ? { category } : {}), state: 'queued', silent: false, parked: false, unattended: false, overflowed: false, queue_alarmed: false,
       priority: 0, opened_at: at, waiting_since: at, queued_since: at, state_since: at, unanswered_since: at, clocks: [], nudged: false, alarms: 0, reminders_sent: 0, round: 1, unresolved_count: 0,
       policy_version: 1, seq: 0, public_seq: 0, cursors: { customer: { delivered: 0, read: 0 }, staff: { delivered: 0, read: 0 } }, unread: false, may: [],
     };

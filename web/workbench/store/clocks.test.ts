@@ -7,7 +7,7 @@ const at = (seconds: number): string => new Date(NOON + seconds * 1000).toISOStr
 
 function view(state: StaffView['state'], more: Partial<StaffView> = {}, clocks: [ClockName, number][] = []): StaffView {
   return {
-    id: 'c', site: 's', channel: 'web', customer: { id: 'x', identified: false }, group: 'g', state, silent: false, parked: false, unattended: false, overflowed: false, priority: 0,
+    id: 'c', site: 's', channel: 'web', customer: { id: 'x', identified: false }, group: 'g', state, silent: false, parked: false, unattended: false, overflowed: false, queue_alarmed: false, priority: 0,
     opened_at: at(0), waiting_since: at(0), state_since: at(0), clocks: clocks.map(([clock, due]) => ({ clock, due: at(due) })), nudged: false, alarms: 0, reminders_sent: 0, round: 1, unresolved_count: 0, policy_version: 1,
     seq: 1, public_seq: 1, cursors: { customer: { delivered: 0, read: 0 }, staff: { delivered: 0, read: 0 } }, unread: false, may: [], ...more,
   };
@@ -27,7 +27,9 @@ describe('the one clock of a conversation', () => {
 
   test('is late in the queue when the alarm has rung', () => {
     expect(clockOf(view('queued', { queued_since: at(0) }, [['queue_alarm', 60]]))?.level).toBe('calm');
-    expect(clockOf(view('queued', { queued_since: at(0) }))).toMatchObject({ clock: 'waited', level: 'late' });
+    expect(clockOf(view('queued', { queued_since: at(0), queue_alarmed: true }))).toMatchObject({ clock: 'waited', level: 'late' });
+    // A group whose policy has no queue alarm.
+    expect(clockOf(view('queued', { queued_since: at(0) }))).toMatchObject({ clock: 'waited', level: 'calm' });
   });
 
   test('never hurries staff while a customer is to answer', () => {

@@ -28,8 +28,8 @@ export function waitingSince(view: StaffView): number {
 /** The clocks that lead to a step in each state; windows after the end are only mentioned, never counted down in lists. */
 const STEPS: Record<StaffView['state'], readonly ClockName[]> = {
   queued: ['offer_timeout', 'queue_alarm', 'overflow', 'queue_timeout'],
-  awaiting_agent: ['reply_nudge', 'reply_alarm', 'reply_reassign', 'presence_grace', 'shift_end'],
-  awaiting_customer: ['silent_after', 'reminder', 'system_end', 'presence_grace', 'shift_end'],
+  awaiting_agent: ['reply_nudge', 'reply_alarm', 'reply_reassign'],
+  awaiting_customer: ['silent_after', 'reminder', 'system_end'],
   awaiting_confirmation: ['confirmation_timeout'],
   ended: [],
   system_ended: [],
@@ -60,7 +60,7 @@ function startOf(view: StaffView): number {
 }
 
 function levelOf(view: StaffView): Level {
-  if (view.state === 'queued') return view.clocks.some(({ clock }) => clock === 'queue_alarm') ? 'calm' : 'late';
+  if (view.state === 'queued') return view.queue_alarmed ? 'late' : 'calm';
   if (view.state !== 'awaiting_agent') return 'calm';
   if (view.alarms > 0) return 'late';
   return view.nudged ? 'soon' : 'calm';

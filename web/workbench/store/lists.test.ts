@@ -66,7 +66,7 @@ test('each event rings for its kind, and an unchanged view never rings', () => {
     views.set(frame.view.id, frame.view);
   });
   const id = desk.open(customer('lin'), 'g1', undefined, 'hi');
-  desk.happen(id, { clocks: [] }, [{ kind: 'queue_alarmed' }]);
+  desk.happen(id, { clocks: [], queue_alarmed: true }, [{ kind: 'queue_alarmed' }]);
   desk.assign(id, ME);
   desk.customerSays(id, 'hello?');
   desk.happen(id, { nudged: true }, [{ kind: 'nudged' }]);

@@ -17,13 +17,12 @@ export function noticesOf(before: StaffView | undefined, after: StaffView, me: I
   if (mine && before && ((after.nudged && !before.nudged) || after.alarms > before.alarms)) notices.push(told('late', `${after.unanswered_since} ${after.alarms}`));
   if (after.state === 'queued' && !after.parked) {
     if (before?.state !== 'queued') notices.push(told('queued', after.queued_since));
-    else if (isAlarmed(after) && !isAlarmed(before)) notices.push(told('queue_alarm', after.queued_since));
+    else if (after.queue_alarmed && !before.queue_alarmed) notices.push(told('queue_alarm', after.queued_since));
   }
   return notices;
 }
 
 const isOpen = (view: StaffView): boolean => view.state !== 'ended' && view.state !== 'system_ended';
-const isAlarmed = (view: StaffView): boolean => !view.clocks.some(({ clock }) => clock === 'queue_alarm');
 
 function wroteNow(before: StaffView | undefined, after: StaffView): boolean {
   const last = after.last;

@@ -64,6 +64,7 @@ public class Rendering {
                 c.parked(),
                 c.unattended(),
                 c.overflowed(),
+                c.queueAlarmed(),
                 c.offeredTo(),
                 c.agent(),
                 c.lastAgent(),

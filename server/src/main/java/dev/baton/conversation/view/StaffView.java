@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param channel how the customer writes; {@code web}
  * @param clocks those that run, and the windows that are still open, earliest first
+ * @param queueAlarmed the line is too long or this wait too long; never before the policy says so
  * @param remindersSent since the agent's last words
  * @param last the beginning of the last words that both sides see
  * @param unread the customer has written more than their agent has read
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "parked",
             "unattended",
             "overflowed",
+            "queueAlarmed",
             "priority",
             "openedAt",
             "waitingSince",
@@ -63,6 +65,7 @@ public record StaffView(
         boolean parked,
         boolean unattended,
         boolean overflowed,
+        boolean queueAlarmed,
         AgentId offeredTo,
         AgentId agent,
         AgentId lastAgent,
