@@ -1,3 +1,5 @@
+import type { Schemas } from '@baton/protocol/schemas.ts';
+
 /** A reminder to a silent customer: after how long, with which words. */
 export interface Reminder { after_seconds: number; texts: Record<string, string> }
 
@@ -13,16 +15,21 @@ export type FieldKind =
   | { is: 'groups' }
   | { is: 'reminders' };
 
+/** Every place of a policy, as the server describes it: a section and a field, or a field on its own. */
+type PathOf<Policy> = { [Section in keyof Policy & string]-?: NonNullable<Policy[Section]> extends boolean ? Section : `${Section}.${keyof NonNullable<Policy[Section]> & string}` }[keyof Policy & string];
+export type PolicyPath = PathOf<Schemas['Policy']>;
+
 /** `path` is the field's place in the body, and its name in the words and in refusals. */
-export interface PolicyField { path: string; kind: FieldKind }
+export interface PolicyField { path: PolicyPath; kind: FieldKind }
 export interface PolicySection { name: string; fields: readonly PolicyField[] }
 
-const duration = (path: string, off = false): PolicyField => ({ path, kind: { is: 'duration', off } });
-const yesNo = (path: string): PolicyField => ({ path, kind: { is: 'yes_no' } });
-const choice = (path: string, ...of: string[]): PolicyField => ({ path, kind: { is: 'choice', of } });
+const duration = (path: PolicyPath, off = false): PolicyField => ({ path, kind: { is: 'duration', off } });
+const yesNo = (path: PolicyPath): PolicyField => ({ path, kind: { is: 'yes_no' } });
+const choice = (path: PolicyPath, ...of: string[]): PolicyField => ({ path, kind: { is: 'choice', of } });
 
+/** What can be set here; parts of a policy that no screen serves yet are kept as they are. */
 export const POLICY_SECTIONS: readonly PolicySection[] = [
-  { name: 'assignment', fields: [choice('assignment.mode', 'automatic', 'offer', 'manual'), duration('assignment.offer_seconds'), choice('assignment.choice', 'least_loaded', 'longest_idle', 'round_robin')] },
+  { name: 'assignment', fields: [choice('assignment.mode', 'automatic', 'manual'), choice('assignment.choice', 'least_loaded', 'longest_idle', 'round_robin')] },
   { name: 'queue', fields: [
     duration('queue.alarm_after_seconds', true), { path: 'queue.alarm_length', kind: { is: 'count', off: true, unit: 'people' } },
     duration('queue.overflow_after_seconds', true), { path: 'queue.overflow_groups', kind: { is: 'groups' } },
@@ -31,26 +38,9 @@ export const POLICY_SECTIONS: readonly PolicySection[] = [
   { name: 'silence', fields: [duration('silence.silent_after_seconds', true), { path: 'silence.reminders', kind: { is: 'reminders' } }, duration('silence.system_end_after_seconds', true), yesNo('silence.keeps_slot')] },
   { name: 'confirmation', fields: [yesNo('confirmation.asked'), duration('confirmation.timeout_seconds')] },
   { name: 'returning', fields: [duration('returning.same_agent_seconds'), duration('returning.same_conversation_seconds')] },
-  { name: 'presence', fields: [duration('presence.grace_seconds'), duration('shift_end.stop_new_work_seconds'), choice('shift_end.action', 'ask', 'queue', 'nothing')] },
+  { name: 'presence', fields: [duration('presence.grace_seconds')] },
   { name: 'rating', fields: [yesNo('rating.asked'), duration('rating.window_seconds'), yesNo('typing_preview')] },
 ];
-
-/** The defaults of the service flow: what a policy is before anybody published one. */
-export const BUILT_IN: PolicyBody = {
-  queue: { alarm_after_seconds: 60, alarm_length: 10, overflow_after_seconds: null, overflow_groups: [], timeout_after_seconds: null, timeout_action: 'end', ends_when_customer_gone: false },
-  assignment: { mode: 'automatic', offer_seconds: 20, choice: 'least_loaded' },
-  reply: { nudge_after_seconds: 60, alarm_after_seconds: 180, alarm_repeat_seconds: 300, reassign_after_seconds: null },
-  silence: {
-    silent_after_seconds: 300,
-    reminders: [
-      { after_seconds: 600, texts: { zh: '您好，请问还在吗？看到后直接回复即可，我们会继续为您处理。', en: 'Are you still there? Just reply here and we will carry on.' } },
-      { after_seconds: 3600, texts: { zh: '还没有收到您的回复。会话会为您保留，您随时可以继续。', en: 'We have not heard from you. Your conversation is kept; reply whenever you like.' } },
-    ],
-    system_end_after_seconds: 86_400, keeps_slot: false,
-  },
-  confirmation: { asked: true, timeout_seconds: 1800 }, returning: { same_agent_seconds: 1800, same_conversation_seconds: 259_200 },
-  presence: { grace_seconds: 60 }, shift_end: { stop_new_work_seconds: 900, action: 'ask' }, rating: { asked: true, window_seconds: 259_200 }, typing_preview: false,
-};
 
 export function valueAt(body: PolicyBody, path: string): unknown {
   return path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], body);

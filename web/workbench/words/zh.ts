@@ -17,13 +17,12 @@ export const zh = {
   mark: { silent: '沉默', parked: '留言等候', unattended: '无人负责', overflowed: '已溢出', offered: '派给我', priority: '优先', unread: '未读', reopened: '再次打开', unresolved: '客户曾答未解决' },
   clock: {
     queue_alarm: '排队告警', overflow: '溢出', queue_timeout: '排队超时', offer_timeout: '派单超时', reply_nudge: '提醒', reply_alarm: '告警', reply_reassign: '改派',
-    presence_grace: '掉线改派', shift_end: '下班交接', silent_after: '转沉默', reminder: '催促', system_end: '系统结束', confirmation_timeout: '确认超时', reopen_window: '可继续', rating_window: '可评价',
+    silent_after: '转沉默', reminder: '催促', system_end: '系统结束', confirmation_timeout: '确认超时', reopen_window: '可继续', rating_window: '可评价',
     waited: '已等', in: '{name}，还有 {time}', hours: '{n} 小时', days: '{n} 天',
   },
   next: {
     queue_alarm: '{time}后排队告警', overflow: '{time}后溢出到其他技能组', queue_timeout: '{time}后排队超时', offer_timeout: '{time}后派单失效',
-    reply_nudge: '{time}后提醒客服', reply_alarm: '{time}后告警，通知主管', reply_reassign: '{time}后改派给其他客服', presence_grace: '{time}后因掉线改派', shift_end: '{time}后下班交接',
-    silent_after: '客户不回复，{time}后转为沉默', reminder: '客户不回复，{time}后自动催促', system_end: '客户不回复，{time}后由系统结束', confirmation_timeout: '客户不确认，{time}后由系统结束',
+    reply_nudge: '{time}后提醒客服', reply_alarm: '{time}后告警，通知主管', reply_reassign: '{time}后改派给其他客服', silent_after: '客户不回复，{time}后转为沉默', reminder: '客户不回复，{time}后自动催促', system_end: '客户不回复，{time}后由系统结束', confirmation_timeout: '客户不确认，{time}后由系统结束',
     reopen_window: '{time}内客户回来，仍是这个会话', rating_window: '{time}内可评价', waited: '客户已等 {time}', now: '马上', parked: '留言等候，暂不派单', over_by: '结束原因：{reason}',
   },
   inbox: {
@@ -49,7 +48,7 @@ export const zh = {
     cancel_upload: '取消上传 {name}', remove_file: '移除 {name}', too_large: '文件超过 {size}', queued: '接待后才能回复', not_mine: '由 {name} 负责，你可以写备注', ended: '会话已结束，可以写备注', confirm: '客户正在确认是否结束；你再发消息就继续会话', wait_upload: '等附件传完再发送', enter_sends: 'Enter 发送，Shift+Enter 换行', enter_breaks: 'Ctrl+Enter 发送，Enter 换行', read_only: '你只能查看这个会话', not_kept: '本机存储不可用，刷新会丢失未发出的内容',
   },
   dialog: {
-    transfer: '转接会话', transfer_to_agent: '转给客服', transfer_to_group: '转到技能组', transfer_reason: '原因', transfer_note: '给接手人的话', transfer_note_hint: '只有内部可见：客户要什么、做到哪一步', transfer_do: '转接', find_agent: '按姓名找', no_agent: '没有可选的客服', full: '已满', override: '以主管身份越过接待上限与在岗限制', keeps_age: '客户已等的时间会保留。',
+    transfer: '转接会话', transfer_to_agent: '转给客服', transfer_to_group: '转到技能组', choose: '请选择', transfer_reason: '原因', transfer_note: '给接手人的话', transfer_note_hint: '只有内部可见：客户要什么、做到哪一步', transfer_do: '转接', find_agent: '按姓名找', no_agent: '没有可选的客服', full: '已满', override: '以主管身份越过接待上限与在岗限制', keeps_age: '客户已等的时间会保留。',
     end: '结束会话', end_reason: '为什么不等客户确认就结束？', end_do: '结束会话', end_warning: '客户会看到会话已结束。', ask: '请客户确认结束', ask_summary: '小结', ask_summary_hint: '客户会看到：做了什么、结果如何', ask_do: '发送确认请求', ask_what: '客户会收到“已解决 / 未解决”的选择。',
     assign: '指派给客服', assign_do: '指派', category: '改问题分类', category_hint: '分类决定技能组；客户已等的时间会保留。', category_do: '更改', priority: '设优先级', priority_do: '设置', priority_normal: '普通', priority_high: '高', priority_urgent: '紧急', load_of: '接待 {load} / {capacity}',
   },
@@ -76,8 +75,8 @@ export const zh = {
     message: '客户的新消息', assigned: '派给我的会话', late: '我回复晚了', queued: '有新客户排队', queue_alarm: '排队告警', title_message: '{name}', title_assigned: '新会话：{name}', title_late: '{name} 在等你', title_queued: '{name} 在排队', title_queue_alarm: '{name} 等得太久', many: '{n} 件新事', body_late: '已等 {time}', quiet: '安静',
   },
   entry: {
-    started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', transfer: '{agent} 接手了会话', supervisor: '{by}指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '转为留言等候', unparked: '结束留言等候，回到排队', priority_changed: '优先级改为{priority}',
-    transferred_agent: '{by} 转给 {agent}', transferred_group: '{by} 转到{group}', reason: '原因：{reason}', requeued: '回到排队', requeued_slack: '{agent}超时未回复，回到排队', requeued_offline: '客服掉线，回到排队', requeued_disabled: '客服账号已停用，回到排队', requeued_agent_off_duty: '客服不在岗，回到排队', requeued_shift_end: '客服下班，回到排队', requeued_supervisor: '主管放回排队', unattended: '暂无客服负责，客户一说话就重新排队', nudged: '提醒客服回复', reply_alarmed: '回复告警，已通知主管', silenced: '客户沉默', reminded: '第 {n} 次催促',
+    started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', supervisor: '{by} 指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '转为留言等候', unparked: '结束留言等候，回到排队', priority_changed: '优先级改为{priority}',
+    transferred_agent: '{by} 转给 {agent}', transferred_group: '{by} 转到 {group}', reason: '原因：{reason}', requeued: '回到排队', requeued_slack: '{agent} 超时未回复，回到排队', requeued_offline: '客服掉线，回到排队', requeued_disabled: '客服账号已停用，回到排队', requeued_agent_off_duty: '客服不在岗，回到排队', requeued_shift_end: '客服下班，回到排队', requeued_supervisor: '主管放回排队', unattended: '暂无客服负责，客户一说话就重新排队', nudged: '提醒客服回复', reply_alarmed: '回复告警，已通知主管', silenced: '客户沉默', reminded: '第 {n} 次催促',
     asked_to_end: '{by} 请客户确认结束', withdrawn: '{by} 撤回了结束请求', unresolved: '客户答：未解决', confirmed: '客户确认已解决，会话结束', customer_ended: '客户结束了会话', customer_left: '客户离开了排队', agent_ended: '{by} 结束了会话', ended_reason: '{by} 结束了会话 · {reason}', queue_timeout: '排队超时，系统结束', customer_gone: '客户离开，系统结束', customer_silent: '客户一直沉默，系统结束', confirmation_timeout: '客户没有确认，系统结束', reopened: '客户回来了，距上次 {time}', rated: '客户评价 {score} 分', someone: '系统', file_only: '[附件]', summary: '小结：{text}',
   },
   end_reason: { confirmed: '客户确认已解决', customer_ended: '客户结束', customer_left: '客户离开排队', agent_ended: '客服结束', queue_timeout: '排队超时', customer_gone: '客户离开', customer_silent: '客户沉默', confirmation_timeout: '确认超时' },

@@ -36,6 +36,9 @@ public class Policies {
     /** @param version 0 while nobody published any: the built-in defaults */
     public record Published(int version, Policy body) {}
 
+    /** What everybody has until somebody publishes. */
+    public static final Published BUILT_IN = new Published(0, Policy.DEFAULT);
+
     /**
      * The latest version for a group; the company's where the group has none of its own.
      *
@@ -46,7 +49,7 @@ public class Policies {
             demandGroup(handle, group);
             return store.latest(handle, group)
                     .or(() -> group == null ? Optional.empty() : store.latest(handle, null))
-                    .orElseGet(() -> new Published(0, Policy.DEFAULT));
+                    .orElse(BUILT_IN);
         });
     }
 

@@ -133,6 +133,10 @@ class AdminTest {
                         .at("/body/silence/silent_after_seconds")
                         .asInt())
                 .isEqualTo(240);
+        JsonNode builtIn = admin.get("/admin/policies/built_in").ok();
+        assertThat(builtIn.get("version").asInt()).isZero();
+        assertThat(builtIn.at("/body/silence/silent_after_seconds").asInt()).isEqualTo(300);
+        admin.put("/admin/policies/built_in", "{}").refused(400, "malformed_id");
     }
 
     @Test

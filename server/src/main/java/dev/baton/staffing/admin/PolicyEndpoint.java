@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PolicyEndpoint {
 
     private static final String COMPANY = "default";
+    private static final String BUILT_IN = "built_in";
 
     private final Policies policies;
     private final CurrentViewer current;
@@ -38,7 +39,7 @@ public class PolicyEndpoint {
     @GET
     public Policies.Published latest(String group) {
         current.admin();
-        return policies.latest(groupOf(group));
+        return group.equals(BUILT_IN) ? Policies.BUILT_IN : policies.latest(groupOf(group));
     }
 
     @PUT
