@@ -1,6 +1,7 @@
 import type { Id } from '@baton/protocol';
 import { waitingSince } from './clocks.ts';
 import { serverNow } from './now.ts';
+import { customerName } from './names.ts';
 import type { Notice, NoticeKind } from './notices.ts';
 import { preferences } from './preferences.ts';
 import { t } from '../words/i18n.ts';
@@ -65,7 +66,7 @@ export const desktopPermission = (): NotificationPermission | 'unsupported' => (
 
 function showOne(notice: Notice): void {
   const { view, kind } = notice;
-  const name = view.customer.name || t('common.unnamed');
+  const name = customerName(view);
   const body = kind === 'message' || kind === 'assigned' ? view.last?.text ?? '' : t('notice.body_late', { time: span(serverNow() - waitingSince(view)) });
   notify(t(`notice.title_${kind}`, { name }), body, notice.key, () => openConversation(view.id));
 }

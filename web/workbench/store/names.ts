@@ -10,7 +10,9 @@ export const groupName = (id: Id | undefined): string => nameIn(desk.catalogue?.
 export const categoryName = (id: Id | undefined): string => nameIn(desk.catalogue?.categories.find((category) => category.id === id)?.names);
 export const siteName = (id: Id | undefined): string => desk.catalogue?.sites.find((site) => site.id === id)?.name ?? '';
 export const agentName = (id: Id | undefined): string => (id ? desk.agents.get(id)?.name ?? '' : '');
-export const customerName = (view: Pick<StaffView, 'customer'>): string => view.customer.name?.trim() || t('common.unnamed');
+
+/** Visitors without a name are told apart by the end of their id, the part of it that is random. */
+export const customerName = ({ customer }: Pick<StaffView, 'customer'>): string => customer.name?.trim() || `${t('common.unnamed')} ${customer.id.slice(-4).toUpperCase()}`;
 
 export function reasonName(kind: 'close' | 'transfer', code: string | undefined): string {
   const list = kind === 'close' ? desk.catalogue?.close_reasons : desk.catalogue?.transfer_reasons;
