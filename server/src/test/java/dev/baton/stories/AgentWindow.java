@@ -53,6 +53,24 @@ final class AgentWindow {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    void tab(String name) {
+        page.locator(".tabs").getByText(name).click();
+    }
+
+    /** What is under the dots of the open conversation. */
+    void menu(String item) {
+        press("More");
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
+                .click();
+        assertThat(dialog()).isVisible();
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
     void getReady() {
         press("Switch to Ready");
     }
