@@ -47,7 +47,7 @@ describe('the loader', () => {
     const root = await load();
     expect(launcher(root).getAttribute('aria-label')).toBe('Open chat');
     launcher(root).click();
-    expect(frameOf(root).name).toBe(`${ORIGIN}/widget/v1/?site=demo#host=${encodeURIComponent(location.origin)}`);
+    expect(frameOf(root).name).toBe(`${ORIGIN}/widget/v1/?site=demo#${new URLSearchParams({ host: location.origin, page: location.origin + location.pathname })}`);
     expect(launcher(root).getAttribute('aria-expanded')).toBe('true');
   });
 

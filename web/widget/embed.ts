@@ -107,7 +107,7 @@ class Loader {
   private ensureFrame(): void {
     if (this.frame) return;
     const { language, theme } = this.script.dataset;
-    const wishes = { host: location.origin, ...(language && { language }), ...(theme && { theme }), ...(this.identified && { identified: '1' }) };
+    const wishes = { host: location.origin, page: placeOf(location.href), ...(language && { language }), ...(theme && { theme }), ...(this.identified && { identified: '1' }) };
     const frame = made('iframe', 'frame');
     frame.title = this.chinese ? '在线客服' : 'Customer support';
     frame.allow = 'clipboard-write; autoplay';
@@ -202,10 +202,8 @@ class Loader {
     if (ink) this.button.style.setProperty('--ink', ink);
   }
 
-  /** Where the customer is. What stands behind ? and # may be private and stays here. */
   private page(url: unknown = location.href): void {
-    const at = new URL(String(url), location.href);
-    this.tell({ type: 'page', url: at.origin + at.pathname, title: this.title || document.title });
+    this.tell({ type: 'page', url: placeOf(url), title: this.title || document.title });
   }
 
   private emit(event: string, value?: unknown): void {
@@ -213,6 +211,12 @@ class Loader {
   }
 
   private get colorKey(): string { return `baton.color.${this.site}`; }
+}
+
+/** Where the customer is. What stands behind ? and # may be private and stays here. */
+function placeOf(url: unknown): string {
+  const at = new URL(String(url), location.href);
+  return at.origin + at.pathname;
 }
 
 function made<K extends keyof HTMLElementTagNameMap>(name: K, className: string): HTMLElementTagNameMap[K] {

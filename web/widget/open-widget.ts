@@ -63,7 +63,8 @@ class Widget {
     this.muted.value = memory.get('baton.muted') === '1';
     this.shown.value = !this.host.embedded;
     this.fullScreen.value = !this.host.embedded;
-    this.page = this.host.embedded ? undefined : location.origin + location.pathname;
+    // Known before the session is asked for: agents see where the customer is from the first moment.
+    this.page = this.host.embedded ? wishes.page ?? undefined : location.origin + location.pathname;
     this.appearance.wear(wishes.theme);
     this.chat = new Chat({
       ...parts, language: () => shortOf(this.language.value), page: () => this.page,
@@ -155,7 +156,9 @@ class Widget {
     const categories = this.chat.state.session?.categories ?? [];
     const texts = entries.map((entry) => entry.kind === 'message'
       ? words.said(entry.by.name ?? words.staff, entry.body || words.files.file) : eventWords(entry, words, categories));
-    this.announcement.value = texts.filter(Boolean).join('\n');
+    const text = texts.filter(Boolean).join('\n');
+    // The same words once more are news too: a live region speaks only what has changed.
+    this.announcement.value = text === this.announcement.value ? `${text}\u00a0` : text;
     const last = entries.findLast((entry) => entry.kind === 'message' || entry.kind === 'asked_to_end');
     if (last && !this.muted.value && !this.chat.state.watched) this.chime.ring(conversation, last.public_seq ?? 0);
   }

@@ -6,11 +6,12 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('the host page, seen from the frame', () => {
   it('is known by the address of the frame, and only as an origin', () => {
-    expect(wishesOf({ search: '?site=demo', hash: '#host=https%3A%2F%2Fshop.example&theme=dark&identified=1' }))
-      .toEqual({ site: 'demo', host: 'https://shop.example', language: null, theme: 'dark', identified: true });
+    expect(wishesOf({ search: '?site=demo', hash: '#host=https%3A%2F%2Fshop.example&page=https%3A%2F%2Fshop.example%2Ftea&theme=dark&identified=1' }))
+      .toEqual({ site: 'demo', host: 'https://shop.example', page: 'https://shop.example/tea', language: null, theme: 'dark', identified: true });
     for (const host of ['javascript:alert(1)', 'https://shop.example/path', '*', 'null']) {
       expect(wishesOf({ search: '', hash: `#host=${encodeURIComponent(host)}` }).host).toBeNull();
     }
+    expect(wishesOf({ search: '', hash: '#host=https%3A%2F%2Fshop.example&page=https%3A%2F%2Felsewhere.example%2F' }).page).toBeNull();
   });
 
   it('is heard from its own window at its own origin, and nobody else is', () => {

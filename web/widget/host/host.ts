@@ -22,12 +22,17 @@ export class Host {
   };
 }
 
-/** What the loader asks for, from the address of the page: ?site=KEY#host=…&language=…&theme=… */
-export interface Wishes { site: string; host: string | null; language: string | null; theme: string | null; identified: boolean }
+/** What the loader asks for, from the address of the page: ?site=KEY#host=…&page=…&language=…&theme=… */
+export interface Wishes { site: string; host: string | null; page: string | null; language: string | null; theme: string | null; identified: boolean }
 
 export function wishesOf(location: { search: string; hash: string }): Wishes {
   const query = new URLSearchParams(location.search);
   const hash = new URLSearchParams(location.hash.replace(/^#/, ''));
-  const host = hash.get('host');
-  return { site: query.get('site') ?? '', host: host && /^https?:\/\/[^/]+$/.test(host) ? host : null, language: hash.get('language'), theme: hash.get('theme'), identified: hash.has('identified') };
+  const told = hash.get('host');
+  const host = told && /^https?:\/\/[^/]+$/.test(told) ? told : null;
+  const page = hash.get('page');
+  return {
+    site: query.get('site') ?? '', host, page: host && page?.startsWith(`${host}/`) ? page : null,
+    language: hash.get('language'), theme: hash.get('theme'), identified: hash.has('identified'),
+  };
 }

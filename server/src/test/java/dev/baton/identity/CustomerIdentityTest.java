@@ -3,7 +3,9 @@ package dev.baton.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.identity.customers.Customer;
 import dev.baton.identity.customers.Customers;
+import dev.baton.platform.Ids;
 import dev.baton.platform.Json;
 import dev.baton.platform.database.DatabaseForServer;
 import dev.baton.platform.database.InvariantsHold;
@@ -56,6 +58,27 @@ class CustomerIdentityTest {
                 .ok();
         assertThat(again.get("customer")).isEqualTo(first.get("customer"));
         assertThat(again.get("token")).isEqualTo(first.get("token"));
+    }
+
+    @Test
+    void agents_see_the_page_a_conversation_was_started_from_although_the_visit_began_elsewhere() {
+        JsonNode opened = open("{\"site\":\"demo\",\"language\":\"zh\",\"page\":\"https://shop.example/\"}")
+                .ok();
+        Browser browser = new Browser(server)
+                .with("Authorization", "Bearer " + opened.get("token").asText());
+        String words = "\"client_id\":\"" + Ids.next() + "\",\"body\":\"hello\"";
+        JsonNode started = browser.post(
+                        "/widget/conversations",
+                        "{" + words + ",\"language\":\"en\",\"page\":\"https://shop.example/cart\"}")
+                .ok();
+        Customer customer = customers
+                .find(new CustomerId(
+                        java.util.UUID.fromString(opened.at("/customer/id").asText())))
+                .orElseThrow();
+        assertThat(customer.page()).isEqualTo("https://shop.example/cart");
+        assertThat(customer.language()).isEqualTo("en");
+        browser.post("/widget/conversations/" + started.at("/view/id").asText() + "/leave", "{}")
+                .ok();
     }
 
     @Test

@@ -17,7 +17,9 @@ import dev.baton.conversation.view.Pages.EntriesPage;
 import dev.baton.conversation.view.Rendering;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.Viewer;
+import dev.baton.identity.customers.Customers;
 import dev.baton.identity.web.CurrentViewer;
+import dev.baton.platform.Fields;
 import dev.baton.platform.Refused;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -51,20 +53,27 @@ public class WidgetConversationEndpoint {
     private final Conversations conversations;
     private final ConversationViews views;
     private final MessageRules rules;
+    private final Customers customers;
 
     WidgetConversationEndpoint(
-            CurrentViewer current, Conversations conversations, ConversationViews views, MessageRules rules) {
+            CurrentViewer current,
+            Conversations conversations,
+            ConversationViews views,
+            MessageRules rules,
+            Customers customers) {
         this.current = current;
         this.conversations = conversations;
         this.views = views;
         this.rules = rules;
+        this.customers = customers;
     }
 
     /**
      * A category, first words, or both.
      *
      * @param clientId names the first words: a retry neither doubles them nor starts twice
-     * @param language and @param page are for the customer's visit and are taken note of there
+     * @param language what the customer reads now, and {@code page} where they are now: agents see both; null keeps
+     *     what the visit began with
      */
     @Schema(requiredProperties = {"clientId"})
     public record StartRequest(
@@ -94,7 +103,10 @@ public class WidgetConversationEndpoint {
             content = @Content(schema = @Schema(implementation = CustomerSnapshot.class)))
     public RestResponse<CustomerSnapshot> start(StartRequest request) {
         Viewer.Customer customer = current.customer();
-        Started started = conversations.start(customer, checked(given(request)));
+        Start start = checked(given(request));
+        customers.nowAt(
+                customer.id(), Fields.optionalLanguage("language", request.language()), Visited.page(request.page()));
+        Started started = conversations.start(customer, start);
         CustomerSnapshot snapshot = views.started(customer, started);
         AckView ack = started.ack() == null ? null : Rendering.ack(started.ack(), customer);
         return RestResponse.status(

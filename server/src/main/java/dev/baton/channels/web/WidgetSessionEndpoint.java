@@ -38,8 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "widget")
 public class WidgetSessionEndpoint {
 
-    private static final int LONGEST_PAGE = 2_048;
-    private static final int LONGEST_DEVICE = 512;
     private static final int SECONDS_TO_WAIT = 60;
 
     private final Sites sites;
@@ -95,8 +93,8 @@ public class WidgetSessionEndpoint {
                 opening.token(),
                 opening.identity(),
                 language,
-                address(opening.page()),
-                shortened(opening.device(), LONGEST_DEVICE));
+                Visited.page(opening.page()),
+                Visited.device(opening.device()));
         Customers.Opened opened = customers.open(site, visit).orElseThrow(() -> new Refused(401, "bad_identity"));
         return answer(site, opened, language);
     }
@@ -128,23 +126,5 @@ public class WidgetSessionEndpoint {
         return site.language() != null
                 ? site.language()
                 : Languages.first(browserLanguages).getLanguage();
-    }
-
-    /** Agents will see it as a link: nothing but an address of the web. */
-    private static String address(String page) {
-        String plain = shortened(page, LONGEST_PAGE);
-        return plain != null && plain.matches("https?://\\S+") ? plain : null;
-    }
-
-    private static String shortened(String text, int longest) {
-        if (text == null) {
-            return null;
-        }
-        String plain = text.replaceAll("\\p{Cntrl}", "").strip();
-        int end = Math.min(longest, plain.length());
-        if (end > 0 && end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1))) {
-            end--;
-        }
-        return end == 0 ? null : plain.substring(0, end);
     }
 }

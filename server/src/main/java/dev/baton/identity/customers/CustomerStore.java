@@ -136,6 +136,20 @@ class CustomerStore {
                 .execute();
     }
 
+    /** Writes nothing when nothing is new, which is nearly always so. */
+    void setPlace(Handle handle, CustomerId id, String language, String page) {
+        handle.createUpdate("""
+                UPDATE customers
+                SET language = coalesce(:language, language), last_page = coalesce(:page, last_page)
+                WHERE id = :id
+                    AND (language IS DISTINCT FROM coalesce(:language, language)
+                        OR last_page IS DISTINCT FROM coalesce(:page, last_page))""")
+                .bind("id", id.value())
+                .bind("language", language)
+                .bind("page", page)
+                .execute();
+    }
+
     void insertToken(Handle handle, SessionKey key, CustomerId customer, Duration lifetime) {
         handle.createUpdate("""
                 INSERT INTO customer_tokens (token_hash, customer, expires_at)

@@ -81,6 +81,17 @@ public class Customers {
         return jdbi.withHandle(handle -> store.find(handle, id));
     }
 
+    /**
+     * A visitor went on to another page, or reads another language now.
+     *
+     * @param language and {@code page}: null keeps what is known
+     */
+    public void nowAt(CustomerId id, String language, String page) {
+        if (language != null || page != null) {
+            jdbi.useHandle(handle -> store.setPlace(handle, id, language, page));
+        }
+    }
+
     public Optional<SignedIn> withToken(SessionKey key) {
         return jdbi.withHandle(handle -> store.findByToken(handle, key));
     }
