@@ -51,6 +51,23 @@ class HeadersTest {
     }
 
     @Test
+    void what_customers_see_has_styles_from_files_only() {
+        String policy = new Browser(server).page("/widget/v1/?site=demo").header("Content-Security-Policy");
+        assertThat(policy).contains("style-src 'self';").doesNotContain("unsafe-inline");
+    }
+
+    @Test
+    void built_files_are_kept_for_good_and_the_loader_is_asked_for_each_time() {
+        assertThat(new Browser(server).page("/widget/v1/embed.js").header("Cache-Control"))
+                .isEqualTo("no-cache");
+        assertThat(new Browser(server)
+                        .page("/widget/v1/assets/gone-1a2b3c4d.js")
+                        .header("Cache-Control"))
+                .as("a file that is not there yet, during an update")
+                .isEqualTo("no-store");
+    }
+
+    @Test
     void staff_pages_and_answers_are_never_framed() {
         for (String page : new String[] {"/", "/workbench/inbox", "/demo/", "/api/v1/session"}) {
             Browser.Answer answer = new Browser(server).page(page);

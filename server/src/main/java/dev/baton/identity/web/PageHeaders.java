@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * The security headers of every answer, pure: which page may load what, and who may frame it.
  *
- * <p>Scripts come from our own origin and files only: no inline ones, no {@code eval}. Styles may be inline, because the
- * component library positions things with style elements; they cannot run code.
+ * <p>Scripts come from our own origin and files only: no inline ones, no {@code eval}. The screens of staff may have
+ * inline styles, because their component library positions things with style elements; what customers see may not.
  */
 final class PageHeaders {
 
-    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'%s; "
             + "img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self' data:; connect-src 'self'%s; "
             + "frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
             + "object-src 'none'; frame-ancestors %s";
@@ -77,9 +77,9 @@ final class PageHeaders {
     private static String contentPolicy(Kind kind, List<String> ancestors, String socketOrigin) {
         String socket = socketOrigin.isEmpty() ? "" : " " + socketOrigin;
         return switch (kind) {
-            case PAGE -> PAGE.formatted(socket, "'none'");
+            case PAGE -> PAGE.formatted(" 'unsafe-inline'", socket, "'none'");
             case EMBED -> DATA;
-            case WIDGET -> PAGE.formatted(socket, String.join(" ", ancestorsOf(ancestors)));
+            case WIDGET -> PAGE.formatted("", socket, String.join(" ", ancestorsOf(ancestors)));
             case DATA -> DATA;
         };
     }

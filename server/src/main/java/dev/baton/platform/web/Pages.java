@@ -1,5 +1,6 @@
 package dev.baton.platform.web;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,7 +27,8 @@ final class Pages {
     private static void show(RoutingContext request) {
         String path = request.normalizedPath();
         if (path.equals("/demo") || path.equals("/widget/v1")) {
-            request.redirect(path + "/");
+            String query = request.request().query();
+            request.redirect(path + "/" + (query == null ? "" : "?" + query));
         } else if (isRead(request) && isWorkbench(path)) {
             request.reroute(WORKBENCH);
         } else {
@@ -45,12 +47,20 @@ final class Pages {
         return !file && NOT_THE_WORKBENCH.stream().noneMatch(path::startsWith);
     }
 
-    /** Built files bear a hash of their content in their names; pages and the loader are asked for each time. */
+    /**
+     * Built files bear a hash of their content in their names; pages and the loader are asked for each time. A file that is
+     * not there may come with the next version: its absence is not kept.
+     */
     private static void keep(RoutingContext request, String path) {
-        if (path.contains("/assets/")) {
-            request.response().putHeader("Cache-Control", "public, max-age=31536000, immutable");
-        } else if (path.endsWith(".html") || path.endsWith("/") || path.endsWith("/embed.js")) {
-            request.response().putHeader("Cache-Control", "no-cache");
+        String keeping = path.contains("/assets/")
+                ? "public, max-age=31536000, immutable"
+                : path.endsWith(".html") || path.endsWith("/") || path.endsWith("/embed.js") ? "no-cache" : null;
+        if (keeping != null) {
+            request.addHeadersEndHandler(sent -> {
+                if (request.response().getStatusCode() < HttpResponseStatus.BAD_REQUEST.code()) {
+                    request.response().putHeader("Cache-Control", keeping);
+                }
+            });
         }
     }
 }
