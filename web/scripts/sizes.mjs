@@ -15,6 +15,9 @@ function firstPaint(folder) {
     if (!name.endsWith('.js')) continue;
     for (const [, file] of readFileSync(`${folder}/${name}`, 'utf8').matchAll(/(?:from|import)"\.\/([^"]+)"/g)) wanted.add(`assets/${file}`);
   }
+  // Nothing is painted before the words of one language are there; the longest counts.
+  const words = readdirSync(`${folder}/assets`).filter((name) => /^(?:en|zh)-/.test(name)).sort((a, b) => gzipped(`${folder}/assets/${b}`) - gzipped(`${folder}/assets/${a}`));
+  if (words[0]) wanted.add(`assets/${words[0]}`);
   return [...wanted].map((name) => [name, gzipped(`${folder}/${name}`)]);
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { brandTokens } from './brand.ts';
 import { contrastWith, readableOn } from './contrast.ts';
@@ -13,6 +14,20 @@ describe('contrast', () => {
   it('puts white on dark brands and near-black on light ones', () => {
     expect(readableOn('#1d4ed8')).toBe('#ffffff');
     expect(readableOn('#facc15')).toBe('#0b0f19');
+  });
+});
+
+describe('the tokens', () => {
+  it('are readable in both themes: words on buttons, on bubbles, on surfaces', () => {
+    const css = readFileSync('ui/tokens.css', 'utf8');
+    const themes = css.split(' color-scheme: ').slice(1);
+    expect(themes).toHaveLength(3);
+    for (const theme of themes) {
+      const of = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(theme)?.[1] ?? '';
+      for (const ground of ['accent', 'accent-strong']) expect(contrastWith(of('accent-text'), of(ground)), ground).toBeGreaterThanOrEqual(4.5);
+      for (const ink of ['text', 'text-2', 'text-3', 'accent-ink']) expect(contrastWith(of(ink), of('surface')), ink).toBeGreaterThanOrEqual(4.5);
+      expect(contrastWith(of('text'), of('accent-soft'))).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });
 
