@@ -18,7 +18,7 @@ svg { grid-area: 1 / 1; width: 28px; height: 28px; fill: currentColor; transitio
 .badge.some { display: block; }
 .shown .badge { display: none; }
 .frame { position: absolute; right: 0; bottom: 72px; width: min(400px, calc(100vw - 40px)); height: min(680px, calc(100vh - 112px)); border: 0; border-radius: 16px;
-  background: transparent; color-scheme: normal; box-shadow: 0 16px 48px rgb(15 23 42 / .22), 0 2px 8px rgb(15 23 42 / .12); visibility: hidden; opacity: 0; transform: translateY(12px) scale(.98);
+  background: transparent; color-scheme: normal; box-shadow: 0 0 0 1px rgb(128 136 150 / .28), 0 16px 48px rgb(15 23 42 / .22), 0 2px 8px rgb(15 23 42 / .12); visibility: hidden; opacity: 0; transform: translateY(12px) scale(.98);
   transform-origin: bottom right; transition: opacity .18s, transform .22s cubic-bezier(.2,.8,.2,1), visibility 0s .22s; }
 .left .frame { right: auto; left: 0; transform-origin: bottom left; }
 .shown .frame { visibility: visible; opacity: 1; transform: none; transition: opacity .18s, transform .22s cubic-bezier(.2,.8,.2,1); }

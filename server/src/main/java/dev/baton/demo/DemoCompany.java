@@ -60,12 +60,12 @@ class DemoCompany {
         return new Site(
                 new SiteId(Ids.next()),
                 "demo",
-                "Demo",
+                "山茶小铺 Camellia",
                 Secrets.token(),
                 List.of("http://localhost:" + port, "http://127.0.0.1:" + port),
                 null,
                 "#1f6feb",
-                names("您好！请选择问题，或直接写下来。", "Hello! Choose a question, or just write."),
+                names("您好！有什么可以帮您？", "Hello! How can we help you?"),
                 true);
     }
 
