@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import dev.baton.Cast;
 import dev.baton.platform.database.DatabaseForServer;
 import dev.baton.platform.database.InvariantsHold;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -113,6 +115,24 @@ class SixStatesInBrowsersTest {
     }
 
     @Test
+    void where_sockets_are_blocked_the_chat_goes_over_events_both_ways() {
+        var page = windows.desktop("en");
+        page.routeWebSocket(Pattern.compile(".*/api/v1/live"), WebSocketRoute::close);
+        var wang = CustomerWindow.open(windows, page);
+        wang.write("No sockets in this office");
+        eventually(() -> stored("No sockets in this office") == 1);
+        var amy = cast.amy().ready();
+        var conversation = conversationWith("No sockets in this office");
+        amy.pick(conversation);
+        amy.say(conversation, "Then over events");
+        wang.sees("Then over events");
+        wang.write("I hear you");
+        eventually(() -> stored("I hear you") == 1);
+        amy.say(conversation, "So do I");
+        wang.sees("So do I");
+    }
+
+    @Test
     void the_chat_survives_a_reload_and_speaks_chinese_on_a_phone() {
         var page = windows.phone("zh");
         var lin = CustomerWindow.open(windows, page);
@@ -149,6 +169,16 @@ class SixStatesInBrowsersTest {
                                 .bind("words", words)
                                 .mapTo(Integer.class)
                                 .one());
+    }
+
+    private static String conversationWith(String words) {
+        return TestDatabase.ofServer()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT conversation FROM conversation_entries WHERE body = :words")
+                        .bind("words", words)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static String state() {
