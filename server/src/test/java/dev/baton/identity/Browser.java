@@ -156,6 +156,11 @@ public final class Browser {
         return send("POST", path, BodyPublishers.ofByteArray(content), "X-File-Name", name);
     }
 
+    /** Any bytes, with these headers beside the usual ones: name, value, name, value … */
+    public Answer send(String method, String path, byte[] content, String... more) {
+        return send(method, path, BodyPublishers.ofByteArray(content), more);
+    }
+
     /** A page, outside of the API. */
     public Answer page(String path) {
         return send(URI.create(server.toString().replaceAll("/$", "") + path), "GET", BodyPublishers.noBody());

@@ -22,7 +22,7 @@ final class Visited {
         if (text == null) {
             return null;
         }
-        String plain = text.replaceAll("\\p{Cntrl}", "").strip();
+        String plain = text.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
         int end = Math.min(longest, plain.length());
         if (end > 0 && end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1))) {
             end--;

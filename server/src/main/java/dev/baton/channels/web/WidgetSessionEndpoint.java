@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where the widget begins: who the visitor is, and everything it shows first, in one answer. */
@@ -65,8 +66,10 @@ public class WidgetSessionEndpoint {
     }
 
     /** What the widget says; only the site's key is needed. */
+    @Schema(name = "WidgetSessionRequest")
     public record Opening(String site, String token, String identity, String language, String page, String device) {}
 
+    @Schema(name = "WidgetSession")
     public record Opened(
             String token,
             Visitor customer,
@@ -77,8 +80,10 @@ public class WidgetSessionEndpoint {
 
     public record Visitor(CustomerId id, String name, boolean identified) {}
 
+    @Schema(name = "WidgetSite")
     public record SiteView(String name, String brandColor, String greeting, String language) {}
 
+    @Schema(name = "WidgetCategory")
     public record CategoryView(CategoryId id, String name) {}
 
     @POST
