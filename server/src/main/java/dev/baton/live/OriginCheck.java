@@ -29,6 +29,6 @@ final class OriginCheck implements HttpUpgradeCheck {
 
     boolean isAllowed(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
-        return origin == null || own.isOwn(origin, OwnOrigin.hostOf(request), request.isSSL());
+        return origin == null || own.isOwn(origin, request);
     }
 }

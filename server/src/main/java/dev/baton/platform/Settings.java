@@ -41,6 +41,15 @@ public final class Settings {
             "",
             "The address that people use, as https://help.example.com; the only origin that may act for staff. Without it, the name that the browser used.");
 
+    public static final Setting<List<Setting.Network>> TRUSTED_PROXIES = Setting.networks(
+            "baton.http.trusted-proxies",
+            "The proxies in front of Baton. Only from them X-Forwarded-For (whom limits by address are for) and X-Forwarded-Proto (whether people use HTTPS) are believed.");
+
+    public static final Setting<String> METRICS_TOKEN = Setting.text(
+            "baton.metrics.token",
+            "",
+            "Whoever asks for /metrics has to show this, as 'Authorization: Bearer …'; without it there is no /metrics.");
+
     public static final Setting<Integer> SESSION_IDLE = Setting.count(
             "baton.session.idle",
             "minutes",
@@ -174,6 +183,8 @@ public final class Settings {
             DATABASE_URL,
             DATABASE_CONNECTIONS,
             PUBLIC_URL,
+            TRUSTED_PROXIES,
+            METRICS_TOKEN,
             SESSION_IDLE,
             SESSION_ABSOLUTE,
             ARGON2_MEMORY,

@@ -116,6 +116,6 @@ public class SessionEndpoint {
     }
 
     private boolean isSecure() {
-        return ownOrigin.isSecure(http.isSSL());
+        return ownOrigin.isSecure(http);
     }
 }

@@ -108,6 +108,24 @@ class HeadersTest {
     }
 
     @Test
+    void what_a_stranger_says_of_forwarding_changes_nothing() {
+        Browser browser = new Browser(server).with("X-Forwarded-Proto", "https").with("Forwarded", "proto=https");
+        Browser.Answer answer = browser.signIn("amy@baton.example", Browser.PASSWORD);
+        assertThat(answer.header("Set-Cookie")).isNotEmpty().doesNotContainIgnoringCase("secure");
+        assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void the_metrics_are_not_there_for_the_public() {
+        for (String path :
+                new String[] {"/metrics", "/metrics/", "/metrics/x", "//metrics", "/x/../metrics", "/%6detrics"}) {
+            Browser.Answer answer = Browser.signedIn(server, "admin").page(path);
+            assertThat(answer.text()).as(path).doesNotContain("jvm_");
+        }
+        assertThat(new Browser(server).page("/metrics").status()).isEqualTo(404);
+    }
+
+    @Test
     void answers_of_the_api_are_not_kept_by_caches() {
         assertThat(new Browser(server).get("/session").header("Cache-Control")).contains("no-store");
         assertThat(Browser.signedIn(server, "amy").get("/session").header("Cache-Control"))

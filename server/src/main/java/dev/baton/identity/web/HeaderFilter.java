@@ -35,16 +35,15 @@ class HeaderFilter {
     /** What an endpoint has set itself stays: a file has a stricter policy than a page. */
     private void add(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        boolean secure = ownOrigin.isSecure(request.isSSL());
+        boolean secure = ownOrigin.isSecure(request);
         PageHeaders.Kind kind = PageHeaders.kindOf(routing.normalizedPath());
         List<String> ancestors =
                 kind == PageHeaders.Kind.WIDGET ? sites.originsOf(request.getParam("site")) : List.of();
         MultiMap headers = routing.response().headers();
-        PageHeaders.of(kind, ancestors, ownOrigin.socketOrigin(OwnOrigin.hostOf(request), secure), secure)
-                .forEach((name, value) -> {
-                    if (!headers.contains(name)) {
-                        headers.set(name, value);
-                    }
-                });
+        PageHeaders.of(kind, ancestors, ownOrigin.socketOrigin(request), secure).forEach((name, value) -> {
+            if (!headers.contains(name)) {
+                headers.set(name, value);
+            }
+        });
     }
 }

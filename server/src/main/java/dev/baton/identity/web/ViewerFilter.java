@@ -8,6 +8,7 @@ import dev.baton.identity.accounts.Caller;
 import dev.baton.identity.accounts.SignIns;
 import dev.baton.identity.accounts.StaffSession;
 import dev.baton.platform.Refused;
+import dev.baton.platform.web.Proxies;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -43,22 +44,28 @@ class ViewerFilter implements ContainerRequestFilter {
     private final Viewers viewers;
     private final SignIns signIns;
     private final OwnOrigin ownOrigin;
+    private final Proxies proxies;
     private final CurrentViewer current;
     private final HttpServerRequest http;
 
-    ViewerFilter(Viewers viewers, SignIns signIns, OwnOrigin ownOrigin, CurrentViewer current, HttpServerRequest http) {
+    ViewerFilter(
+            Viewers viewers,
+            SignIns signIns,
+            OwnOrigin ownOrigin,
+            Proxies proxies,
+            CurrentViewer current,
+            HttpServerRequest http) {
         this.viewers = viewers;
         this.signIns = signIns;
         this.ownOrigin = ownOrigin;
+        this.proxies = proxies;
         this.current = current;
         this.http = http;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String address =
-                http.remoteAddress() == null ? null : http.remoteAddress().hostAddress();
-        current.calledFrom(Caller.of(address, request.getHeaderString(HttpHeaders.USER_AGENT)));
+        current.calledFrom(Caller.of(proxies.caller(http), request.getHeaderString(HttpHeaders.USER_AGENT)));
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             bearer(authorization).ifPresent(current::is);
@@ -105,7 +112,7 @@ class ViewerFilter implements ContainerRequestFilter {
         String origin = request.getHeaderString("Origin");
         String site = request.getHeaderString("Sec-Fetch-Site");
         boolean ours = origin != null
-                ? ownOrigin.isOwn(origin, OwnOrigin.hostOf(http), http.isSSL())
+                ? ownOrigin.isOwn(origin, http)
                 // A program that is no browser sends neither, and has no cookies that others could ride on.
                 : site == null || site.equals("same-origin");
         if (!ours) {

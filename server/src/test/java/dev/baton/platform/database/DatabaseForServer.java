@@ -10,7 +10,7 @@ public final class DatabaseForServer implements QuarkusTestResourceLifecycleMana
     public Map<String, String> start() {
         String url = TestCluster.newDatabase();
         System.setProperty(TestDatabase.SERVED, url);
-        return Map.of("baton.database.url", url);
+        return Map.of("baton.database.url", url, "baton.data", "target/test-data/" + url.replaceFirst(".*/", ""));
     }
 
     @Override
