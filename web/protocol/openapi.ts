@@ -24,7 +24,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Items2"];
+                        "application/json": components["schemas"]["Accounts"];
                     };
                 };
             };
@@ -40,7 +40,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written2"];
+                    "application/json": components["schemas"]["AccountDetails"];
                 };
             };
             responses: {
@@ -50,7 +50,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Created1"];
+                        "application/json": components["schemas"]["CreatedAccount"];
                     };
                 };
                 /** @description Bad Request */
@@ -88,7 +88,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written2"];
+                    "application/json": components["schemas"]["AccountDetails"];
                 };
             };
             responses: {
@@ -98,7 +98,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["View2"];
+                        "application/json": components["schemas"]["Account"];
                     };
                 };
                 /** @description Bad Request */
@@ -144,7 +144,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OneTime"];
+                        "application/json": components["schemas"]["OneTimePassword"];
                     };
                 };
             };
@@ -178,7 +178,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Items"];
+                        "application/json": components["schemas"]["CannedReplies"];
                     };
                 };
             };
@@ -194,7 +194,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written"];
+                    "application/json": components["schemas"]["CannedReplyDetails"];
                 };
             };
             responses: {
@@ -204,7 +204,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["View"];
+                        "application/json": components["schemas"]["CannedReply"];
                     };
                 };
                 /** @description Bad Request */
@@ -242,7 +242,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written"];
+                    "application/json": components["schemas"]["CannedReplyDetails"];
                 };
             };
             responses: {
@@ -252,7 +252,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["View"];
+                        "application/json": components["schemas"]["CannedReply"];
                     };
                 };
                 /** @description Bad Request */
@@ -314,7 +314,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Items3"];
+                        "application/json": components["schemas"]["Categories"];
                     };
                 };
             };
@@ -330,7 +330,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written3"];
+                    "application/json": components["schemas"]["CategoryDetails"];
                 };
             };
             responses: {
@@ -378,7 +378,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written3"];
+                    "application/json": components["schemas"]["CategoryDetails"];
                 };
             };
             responses: {
@@ -430,7 +430,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Items4"];
+                        "application/json": components["schemas"]["Groups"];
                     };
                 };
             };
@@ -446,7 +446,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written4"];
+                    "application/json": components["schemas"]["GroupDetails"];
                 };
             };
             responses: {
@@ -494,7 +494,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written4"];
+                    "application/json": components["schemas"]["GroupDetails"];
                 };
             };
             responses: {
@@ -548,7 +548,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Published"];
+                        "application/json": components["schemas"]["PublishedPolicy"];
                     };
                 };
             };
@@ -575,7 +575,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Published"];
+                        "application/json": components["schemas"]["PublishedPolicy"];
                     };
                 };
                 /** @description Bad Request */
@@ -617,7 +617,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Items5"];
+                        "application/json": components["schemas"]["Reasons"];
                     };
                 };
             };
@@ -633,7 +633,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written5"];
+                    "application/json": components["schemas"]["ReasonDetails"];
                 };
             };
             responses: {
@@ -681,7 +681,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written5"];
+                    "application/json": components["schemas"]["ReasonDetails"];
                 };
             };
             responses: {
@@ -733,7 +733,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Items1"];
+                        "application/json": components["schemas"]["Sites"];
                     };
                 };
             };
@@ -749,7 +749,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written1"];
+                    "application/json": components["schemas"]["SiteDetails"];
                 };
             };
             responses: {
@@ -759,7 +759,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Created"];
+                        "application/json": components["schemas"]["CreatedSite"];
                     };
                 };
                 /** @description Bad Request */
@@ -797,7 +797,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written1"];
+                    "application/json": components["schemas"]["SiteDetails"];
                 };
             };
             responses: {
@@ -807,7 +807,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["View1"];
+                        "application/json": components["schemas"]["Site"];
                     };
                 };
                 /** @description Bad Request */
@@ -853,7 +853,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Secret"];
+                        "application/json": components["schemas"]["SiteSecret"];
                     };
                 };
             };
@@ -1640,7 +1640,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AgentView1"];
+                        "application/json": components["schemas"]["OwnAgent"];
                     };
                 };
                 /** @description Bad Request */
@@ -1682,7 +1682,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Items"];
+                        "application/json": components["schemas"]["CannedReplies"];
                     };
                 };
             };
@@ -1698,7 +1698,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written"];
+                    "application/json": components["schemas"]["CannedReplyDetails"];
                 };
             };
             responses: {
@@ -1708,7 +1708,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["View"];
+                        "application/json": components["schemas"]["CannedReply"];
                     };
                 };
                 /** @description Bad Request */
@@ -1746,7 +1746,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Written"];
+                    "application/json": components["schemas"]["CannedReplyDetails"];
                 };
             };
             responses: {
@@ -1756,7 +1756,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["View"];
+                        "application/json": components["schemas"]["CannedReply"];
                     };
                 };
                 /** @description Bad Request */
@@ -1945,7 +1945,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Wishes"];
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             responses: {
@@ -2543,7 +2543,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Opening"];
+                    "application/json": components["schemas"]["WidgetSessionRequest"];
                 };
             };
             responses: {
@@ -2553,7 +2553,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Opened"];
+                        "application/json": components["schemas"]["WidgetSession"];
                     };
                 };
                 /** @description Bad Request */
@@ -2575,15 +2575,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AccountView: {
+        Account: {
             advisor?: boolean;
+            /** Format: int32 */
+            capacity?: number;
+            created_at?: components["schemas"]["Instant"];
             email?: string;
+            enabled?: boolean;
+            groups?: components["schemas"]["GroupId"][];
             id?: components["schemas"]["AgentId"];
-            language?: string;
             must_change_password?: boolean;
             name?: string;
-            preferences?: string;
-            role?: string;
+            role?: components["schemas"]["Role"];
+        };
+        AccountDetails: {
+            advisor?: boolean;
+            /** Format: int32 */
+            capacity?: number;
+            email?: string;
+            enabled?: boolean;
+            groups?: components["schemas"]["GroupId"][];
+            name?: string;
+            role?: components["schemas"]["Role"];
+        };
+        Accounts: {
+            items?: components["schemas"]["Account"][];
         };
         AckView: {
             at: components["schemas"]["Instant"];
@@ -2597,28 +2613,6 @@ export interface components {
         };
         /** Format: uuid */
         AgentId: string;
-        AgentView: {
-            advisor?: boolean;
-            availability?: components["schemas"]["Availability"];
-            /** Format: int32 */
-            capacity?: number;
-            connected?: boolean;
-            enabled?: boolean;
-            groups?: components["schemas"]["GroupId"][];
-            id?: components["schemas"]["AgentId"];
-            /** Format: int32 */
-            load?: number;
-            name?: string;
-            role?: string;
-        };
-        AgentView1: {
-            availability?: components["schemas"]["Availability"];
-            availability_since?: components["schemas"]["Instant"];
-            /** Format: int32 */
-            capacity?: number;
-            /** Format: int32 */
-            load?: number;
-        };
         AskToEndRequest: {
             summary?: string;
         };
@@ -2653,15 +2647,90 @@ export interface components {
         AvailabilityChange: {
             availability?: components["schemas"]["Availability"];
         };
+        CannedReplies: {
+            items?: components["schemas"]["CannedReply"][];
+        };
+        CannedReply: {
+            body?: string;
+            enabled?: boolean;
+            group?: components["schemas"]["GroupId"];
+            id?: components["schemas"]["UUID"];
+            language?: string;
+            /** Format: int32 */
+            position?: number;
+            scope?: string;
+            shortcut?: string;
+            title?: string;
+        };
+        CannedReplyDetails: {
+            body?: string;
+            enabled?: boolean;
+            group?: components["schemas"]["GroupId"];
+            language?: string;
+            /** Format: int32 */
+            position?: number;
+            shortcut?: string;
+            title?: string;
+        };
         Catalogue: {
-            agents?: components["schemas"]["AgentView"][];
-            canned_replies?: components["schemas"]["ReplyView"][];
-            categories?: components["schemas"]["CategoryView1"][];
-            close_reasons?: components["schemas"]["ReasonView"][];
-            groups?: components["schemas"]["GroupView"][];
+            agents?: components["schemas"]["CatalogueAgent"][];
+            canned_replies?: components["schemas"]["CatalogueReply"][];
+            categories?: components["schemas"]["CatalogueCategory"][];
+            close_reasons?: components["schemas"]["CatalogueReason"][];
+            groups?: components["schemas"]["CatalogueGroup"][];
             limits?: components["schemas"]["Limits"];
-            sites?: components["schemas"]["SiteView1"][];
-            transfer_reasons?: components["schemas"]["ReasonView"][];
+            sites?: components["schemas"]["CatalogueSite"][];
+            transfer_reasons?: components["schemas"]["CatalogueReason"][];
+        };
+        CatalogueAgent: {
+            advisor?: boolean;
+            availability?: components["schemas"]["Availability"];
+            /** Format: int32 */
+            capacity?: number;
+            connected?: boolean;
+            enabled?: boolean;
+            groups?: components["schemas"]["GroupId"][];
+            id?: components["schemas"]["AgentId"];
+            /** Format: int32 */
+            load?: number;
+            name?: string;
+            role?: string;
+        };
+        CatalogueCategory: {
+            enabled?: boolean;
+            group?: components["schemas"]["GroupId"];
+            id?: components["schemas"]["CategoryId"];
+            names?: {
+                [key: string]: string;
+            };
+        };
+        CatalogueGroup: {
+            enabled?: boolean;
+            id?: components["schemas"]["GroupId"];
+            names?: {
+                [key: string]: string;
+            };
+        };
+        CatalogueReason: {
+            code?: string;
+            names?: {
+                [key: string]: string;
+            };
+        };
+        CatalogueReply: {
+            body?: string;
+            id?: components["schemas"]["UUID"];
+            language?: string;
+            scope?: string;
+            shortcut?: string;
+            title?: string;
+        };
+        CatalogueSite: {
+            id?: components["schemas"]["SiteId"];
+            name?: string;
+        };
+        Categories: {
+            items?: components["schemas"]["Category"][];
         };
         Category: {
             enabled?: boolean;
@@ -2673,22 +2742,19 @@ export interface components {
             /** Format: int32 */
             position?: number;
         };
+        CategoryDetails: {
+            enabled?: boolean;
+            group?: components["schemas"]["GroupId"];
+            names?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            position?: number;
+        };
         /** Format: uuid */
         CategoryId: string;
         CategoryRequest: {
             category: components["schemas"]["CategoryId"];
-        };
-        CategoryView: {
-            id?: components["schemas"]["CategoryId"];
-            name?: string;
-        };
-        CategoryView1: {
-            enabled?: boolean;
-            group?: components["schemas"]["GroupId"];
-            id?: components["schemas"]["CategoryId"];
-            names?: {
-                [key: string]: string;
-            };
         };
         /** @enum {string} */
         Choice: "least_loaded" | "longest_idle" | "round_robin";
@@ -2709,17 +2775,23 @@ export interface components {
             items: components["schemas"]["StaffView"][];
             next?: components["schemas"]["ConversationId"];
         };
-        Created: {
-            secret?: string;
-            site?: components["schemas"]["View1"];
-        };
-        Created1: {
-            account?: components["schemas"]["View2"];
+        CreatedAccount: {
+            account?: components["schemas"]["Account"];
             password?: string;
         };
+        CreatedSite: {
+            secret?: string;
+            site?: components["schemas"]["Site"];
+        };
+        CursorPlace: {
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            read: number;
+        };
         CursorsView: {
-            customer: components["schemas"]["Place"];
-            staff: components["schemas"]["Place"];
+            customer: components["schemas"]["CursorPlace"];
+            staff: components["schemas"]["CursorPlace"];
         };
         /** @enum {string} */
         CustomerAction: "send" | "leave" | "end" | "resolve" | "unresolve" | "rate" | "change_category";
@@ -2811,41 +2883,25 @@ export interface components {
             /** Format: int32 */
             position?: number;
         };
-        /** Format: uuid */
-        GroupId: string;
-        GroupView: {
+        GroupDetails: {
             enabled?: boolean;
-            id?: components["schemas"]["GroupId"];
             names?: {
                 [key: string]: string;
             };
+            /** Format: int32 */
+            position?: number;
+        };
+        /** Format: uuid */
+        GroupId: string;
+        Groups: {
+            items?: components["schemas"]["Group"][];
         };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        Items: {
-            items?: components["schemas"]["View"][];
-        };
-        Items1: {
-            items?: components["schemas"]["View1"][];
-        };
-        Items2: {
-            items?: components["schemas"]["View2"][];
-        };
-        Items3: {
-            items?: components["schemas"]["Category"][];
-        };
-        Items4: {
-            items?: components["schemas"]["Group"][];
-        };
-        Items5: {
-            items?: components["schemas"]["Reason"][];
-        };
         JsonNode: unknown;
-        /** @enum {string} */
-        Kind: "close" | "transfer";
         LastWords: {
             at: components["schemas"]["Instant"];
             by: string;
@@ -2859,8 +2915,8 @@ export interface components {
             message_characters?: number;
         };
         Me: {
-            account?: components["schemas"]["AccountView"];
-            agent?: components["schemas"]["AgentView1"];
+            account?: components["schemas"]["OwnAccount"];
+            agent?: components["schemas"]["OwnAgent"];
             csrf?: string;
             groups?: components["schemas"]["GroupId"][];
             server_time?: components["schemas"]["Instant"];
@@ -2880,34 +2936,30 @@ export interface components {
             body: string;
             client_id: components["schemas"]["UUID"];
         };
-        OneTime: {
+        OneTimePassword: {
             password?: string;
         };
-        Opened: {
-            categories?: components["schemas"]["CategoryView"][];
-            conversations?: components["schemas"]["CustomerView"][];
-            customer?: components["schemas"]["Visitor"];
-            limits?: components["schemas"]["Limits"];
-            site?: components["schemas"]["SiteView"];
-            token?: string;
-        };
-        Opening: {
-            device?: string;
-            identity?: string;
+        OwnAccount: {
+            advisor?: boolean;
+            email?: string;
+            id?: components["schemas"]["AgentId"];
             language?: string;
-            page?: string;
-            site?: string;
-            token?: string;
+            must_change_password?: boolean;
+            name?: string;
+            preferences?: string;
+            role?: string;
+        };
+        OwnAgent: {
+            availability?: components["schemas"]["Availability"];
+            availability_since?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            capacity?: number;
+            /** Format: int32 */
+            load?: number;
         };
         PasswordChange: {
             current?: string;
             next?: string;
-        };
-        Place: {
-            /** Format: int64 */
-            delivered: number;
-            /** Format: int64 */
-            read: number;
         };
         Policy: {
             assignment?: components["schemas"]["Assignment"];
@@ -2921,6 +2973,10 @@ export interface components {
             silence?: components["schemas"]["Silence"];
             typing_preview?: boolean;
         };
+        Preferences: {
+            language?: string;
+            preferences?: components["schemas"]["JsonNode"];
+        };
         Presence: {
             /** Format: int64 */
             grace_seconds?: number;
@@ -2929,7 +2985,7 @@ export interface components {
             /** Format: int32 */
             priority: number;
         };
-        Published: {
+        PublishedPolicy: {
             body?: components["schemas"]["Policy"];
             /** Format: int32 */
             version?: number;
@@ -2968,18 +3024,27 @@ export interface components {
             code?: string;
             enabled?: boolean;
             id?: components["schemas"]["UUID"];
-            kind?: components["schemas"]["Kind"];
+            kind?: components["schemas"]["ReasonKind"];
             names?: {
                 [key: string]: string;
             };
             /** Format: int32 */
             position?: number;
         };
-        ReasonView: {
+        ReasonDetails: {
             code?: string;
+            enabled?: boolean;
+            kind?: components["schemas"]["ReasonKind"];
             names?: {
                 [key: string]: string;
             };
+            /** Format: int32 */
+            position?: number;
+        };
+        /** @enum {string} */
+        ReasonKind: "close" | "transfer";
+        Reasons: {
+            items?: components["schemas"]["Reason"][];
         };
         Reminder: {
             /** Format: int64 */
@@ -2998,14 +3063,6 @@ export interface components {
             /** Format: int64 */
             reassign_after_seconds?: number;
         };
-        ReplyView: {
-            body?: string;
-            id?: components["schemas"]["UUID"];
-            language?: string;
-            scope?: string;
-            shortcut?: string;
-            title?: string;
-        };
         Return: {
             /** Format: int64 */
             same_agent_seconds?: number;
@@ -3014,9 +3071,6 @@ export interface components {
         };
         /** @enum {string} */
         Role: "agent" | "supervisor" | "admin";
-        Secret: {
-            secret?: string;
-        };
         ShiftEnd: {
             action?: components["schemas"]["ShiftEndAction"];
             /** Format: int64 */
@@ -3036,17 +3090,36 @@ export interface components {
             /** Format: int64 */
             system_end_after_seconds?: number;
         };
-        /** Format: uuid */
-        SiteId: string;
-        SiteView: {
+        Site: {
             brand_color?: string;
-            greeting?: string;
+            enabled?: boolean;
+            greetings?: {
+                [key: string]: string;
+            };
+            id?: components["schemas"]["SiteId"];
+            key?: string;
             language?: string;
             name?: string;
+            origins?: string[];
         };
-        SiteView1: {
-            id?: components["schemas"]["SiteId"];
+        SiteDetails: {
+            brand_color?: string;
+            enabled?: boolean;
+            greetings?: {
+                [key: string]: string;
+            };
+            key?: string;
+            language?: string;
             name?: string;
+            origins?: string[];
+        };
+        /** Format: uuid */
+        SiteId: string;
+        Sites: {
+            items?: components["schemas"]["Site"][];
+        };
+        SiteSecret: {
+            secret?: string;
         };
         /** @enum {string} */
         StaffAction: "reply" | "note" | "pick" | "assign" | "transfer" | "ask_to_end" | "withdraw" | "end" | "change_category" | "set_priority";
@@ -3133,109 +3206,36 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
-        View: {
-            body?: string;
-            enabled?: boolean;
-            group?: components["schemas"]["GroupId"];
-            id?: components["schemas"]["UUID"];
-            language?: string;
-            /** Format: int32 */
-            position?: number;
-            scope?: string;
-            shortcut?: string;
-            title?: string;
-        };
-        View1: {
-            brand_color?: string;
-            enabled?: boolean;
-            greetings?: {
-                [key: string]: string;
-            };
-            id?: components["schemas"]["SiteId"];
-            key?: string;
-            language?: string;
-            name?: string;
-            origins?: string[];
-        };
-        View2: {
-            advisor?: boolean;
-            /** Format: int32 */
-            capacity?: number;
-            created_at?: components["schemas"]["Instant"];
-            email?: string;
-            enabled?: boolean;
-            groups?: components["schemas"]["GroupId"][];
-            id?: components["schemas"]["AgentId"];
-            must_change_password?: boolean;
-            name?: string;
-            role?: components["schemas"]["Role"];
-        };
         Visitor: {
             id?: components["schemas"]["CustomerId"];
             identified?: boolean;
             name?: string;
         };
-        Wishes: {
-            language?: string;
-            preferences?: components["schemas"]["JsonNode"];
+        WidgetCategory: {
+            id?: components["schemas"]["CategoryId"];
+            name?: string;
         };
-        Written: {
-            body?: string;
-            enabled?: boolean;
-            group?: components["schemas"]["GroupId"];
-            language?: string;
-            /** Format: int32 */
-            position?: number;
-            shortcut?: string;
-            title?: string;
+        WidgetSession: {
+            categories?: components["schemas"]["WidgetCategory"][];
+            conversations?: components["schemas"]["CustomerView"][];
+            customer?: components["schemas"]["Visitor"];
+            limits?: components["schemas"]["Limits"];
+            site?: components["schemas"]["WidgetSite"];
+            token?: string;
         };
-        Written1: {
+        WidgetSessionRequest: {
+            device?: string;
+            identity?: string;
+            language?: string;
+            page?: string;
+            site?: string;
+            token?: string;
+        };
+        WidgetSite: {
             brand_color?: string;
-            enabled?: boolean;
-            greetings?: {
-                [key: string]: string;
-            };
-            key?: string;
+            greeting?: string;
             language?: string;
             name?: string;
-            origins?: string[];
-        };
-        Written2: {
-            advisor?: boolean;
-            /** Format: int32 */
-            capacity?: number;
-            email?: string;
-            enabled?: boolean;
-            groups?: components["schemas"]["GroupId"][];
-            name?: string;
-            role?: components["schemas"]["Role"];
-        };
-        Written3: {
-            enabled?: boolean;
-            group?: components["schemas"]["GroupId"];
-            names?: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            position?: number;
-        };
-        Written4: {
-            enabled?: boolean;
-            names?: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            position?: number;
-        };
-        Written5: {
-            code?: string;
-            enabled?: boolean;
-            kind?: components["schemas"]["Kind"];
-            names?: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            position?: number;
         };
     };
     responses: never;

@@ -8,7 +8,7 @@ export type CustomerAction = Schemas['CustomerAction'];
 /** A conversation as its customer sees it. Clocks: confirmation_timeout, system_end, reopen_window, rating_window only. */
 export type CustomerView = Omit<Schemas['CustomerView'], 'group' | 'category' | 'agent'> & { group: Named; category?: Named; agent?: Named };
 
-export type WidgetSessionRequest = Agreed<{ site: string; token?: string; identity?: string; language?: string; page?: string; device?: string }, Schemas['Opening']>;
+export type WidgetSessionRequest = Agreed<{ site: string; token?: string; identity?: string; language?: string; page?: string; device?: string }, Schemas['WidgetSessionRequest']>;
 
 export interface Limits { message_characters?: number; file_bytes?: number; frame_bytes?: number; [name: string]: number | undefined }
 
@@ -20,6 +20,6 @@ interface Session {
   conversations: CustomerView[];
   limits: Limits;
 }
-export type WidgetSession = Agreed<Session, Schemas['Opened']>;
+export type WidgetSession = Agreed<Session, Schemas['WidgetSession']>;
 
 export type StartRequest = Agreed<{ client_id: Id; category?: Id; body?: string; attachments?: Id[]; language?: string; page?: string }, Schemas['StartRequest']>;

@@ -65,6 +65,19 @@ class OpenApiTest {
         assertThat(faults).isEmpty();
     }
 
+    /** The web's types bear these names. A number behind one means that two shapes want it. */
+    @Test
+    void every_shape_has_a_name_that_says_what_it_is() throws IOException {
+        JsonNode api = Json.MAPPER.readTree(
+                new Browser(server).page("/api/v1/openapi?format=JSON").text());
+        List<String> names = new ArrayList<>();
+        api.at("/components/schemas").fieldNames().forEachRemaining(names::add);
+        assertThat(names)
+                .hasSizeGreaterThan(50)
+                .noneMatch(name -> name.matches(".*\\d"))
+                .doesNotContain("View", "Items", "Written", "Created", "Opened", "Secret", "Kind", "Wishes");
+    }
+
     private static void check(String where, JsonNode schema, List<String> faults) {
         if (schema == null || schema.isEmpty()) {
             faults.add(where + " has an answer or a request without a shape");

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,6 +44,7 @@ public class CannedReplyEndpoint {
     }
 
     /** What somebody writes; a group only for shared ones. */
+    @Schema(name = "CannedReplyDetails")
     public record Written(
             GroupId group,
             String shortcut,
@@ -52,6 +54,7 @@ public class CannedReplyEndpoint {
             Boolean enabled,
             Integer position) {}
 
+    @Schema(name = "CannedReply")
     public record View(
             UUID id,
             String scope,
@@ -76,6 +79,7 @@ public class CannedReplyEndpoint {
         }
     }
 
+    @Schema(name = "CannedReplies")
     public record Items(List<View> items) {
         static Items of(List<CannedReply> replies) {
             return new Items(replies.stream().map(View::of).toList());

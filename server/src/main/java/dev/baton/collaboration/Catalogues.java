@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that a workbench calls by name, put together for one viewer. */
 @ApplicationScoped
@@ -50,10 +51,13 @@ public class Catalogues {
             List<SiteView> sites,
             Limits limits) {}
 
+    @Schema(name = "CatalogueGroup")
     public record GroupView(GroupId id, Map<String, String> names, boolean enabled) {}
 
+    @Schema(name = "CatalogueCategory")
     public record CategoryView(CategoryId id, Map<String, String> names, GroupId group, boolean enabled) {}
 
+    @Schema(name = "CatalogueAgent")
     public record AgentView(
             AgentId id,
             String name,
@@ -66,10 +70,13 @@ public class Catalogues {
             Set<GroupId> groups,
             boolean connected) {}
 
+    @Schema(name = "CatalogueReason")
     public record ReasonView(String code, Map<String, String> names) {}
 
+    @Schema(name = "CatalogueReply")
     public record ReplyView(UUID id, String shortcut, String title, String body, String language, String scope) {}
 
+    @Schema(name = "CatalogueSite")
     public record SiteView(SiteId id, String name) {}
 
     public Catalogue of(Viewer.Staff staff) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,6 +35,7 @@ public class Policies {
     }
 
     /** @param version 0 while nobody published any: the built-in defaults */
+    @Schema(name = "PublishedPolicy")
     public record Published(int version, Policy body) {}
 
     /** What everybody has until somebody publishes. */

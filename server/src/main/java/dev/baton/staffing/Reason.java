@@ -3,6 +3,7 @@ package dev.baton.staffing;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why a conversation was ended without asking, or handed on: a list that admins edit.
@@ -13,6 +14,7 @@ import java.util.UUID;
 public record Reason(UUID id, Kind kind, String code, Map<String, String> names, boolean enabled, int position) {
 
     /** What a reason is given for. */
+    @Schema(name = "ReasonKind")
     public enum Kind {
         CLOSE,
         TRANSFER;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What staff set for themselves. */
@@ -37,6 +38,7 @@ public class SelfEndpoint {
         this.current = current;
     }
 
+    @Schema(name = "Preferences")
     public record Wishes(String language, JsonNode preferences) {}
 
     public record AvailabilityChange(Availability availability) {}

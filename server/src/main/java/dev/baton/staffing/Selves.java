@@ -12,6 +12,7 @@ import dev.baton.platform.database.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody who is signed in is told of themselves. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class Selves {
     /** The signed-in person. */
     public record Me(AccountView account, AgentView agent, Set<GroupId> groups, String csrf, Instant serverTime) {}
 
+    @Schema(name = "OwnAccount")
     public record AccountView(
             AgentId id,
             String email,
@@ -40,6 +42,7 @@ class Selves {
             boolean mustChangePassword,
             @JsonRawValue String preferences) {}
 
+    @Schema(name = "OwnAgent")
     public record AgentView(int capacity, int load, Availability availability, Instant availabilitySince) {}
 
     /** As stored now, not as the session was opened. */

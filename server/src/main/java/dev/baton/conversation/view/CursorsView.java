@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"customer", "staff"})
 public record CursorsView(Place customer, Place staff) {
 
-    @Schema(requiredProperties = {"delivered", "read"})
+    @Schema(
+            name = "CursorPlace",
+            requiredProperties = {"delivered", "read"})
     public record Place(long delivered, long read) {}
 
     public static CursorsView of(Cursors cursors) {

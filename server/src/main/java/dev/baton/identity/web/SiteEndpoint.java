@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,6 +45,7 @@ public class SiteEndpoint {
     }
 
     /** What an admin writes; the key only for a new one. */
+    @Schema(name = "SiteDetails")
     public record Written(
             String key,
             String name,
@@ -54,6 +56,7 @@ public class SiteEndpoint {
             Boolean enabled) {}
 
     /** A site without its secret: that is shown when it is made and never again. */
+    @Schema(name = "Site")
     public record View(
             SiteId id,
             String key,
@@ -76,10 +79,13 @@ public class SiteEndpoint {
         }
     }
 
+    @Schema(name = "Sites")
     public record Items(List<View> items) {}
 
+    @Schema(name = "CreatedSite")
     public record Created(View site, String secret) {}
 
+    @Schema(name = "SiteSecret")
     public record Secret(String secret) {}
 
     @GET

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -60,6 +61,7 @@ public class AccountEndpoint {
     }
 
     /** What an admin writes. */
+    @Schema(name = "AccountDetails")
     public record Written(
             String name,
             String email,
@@ -69,6 +71,7 @@ public class AccountEndpoint {
             Integer capacity,
             List<GroupId> groups) {}
 
+    @Schema(name = "Account")
     public record View(
             AgentId id,
             String email,
@@ -81,11 +84,14 @@ public class AccountEndpoint {
             Set<GroupId> groups,
             Instant createdAt) {}
 
+    @Schema(name = "Accounts")
     public record Items(List<View> items) {}
 
     /** @param password shown this once; it has to be changed at the first sign-in */
+    @Schema(name = "CreatedAccount")
     public record Created(View account, String password) {}
 
+    @Schema(name = "OneTimePassword")
     public record OneTime(String password) {}
 
     @GET

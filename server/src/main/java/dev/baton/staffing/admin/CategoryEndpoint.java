@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,8 +38,10 @@ public class CategoryEndpoint {
     }
 
     /** What an admin writes. */
+    @Schema(name = "CategoryDetails")
     public record Written(Map<String, String> names, GroupId group, Boolean enabled, Integer position) {}
 
+    @Schema(name = "Categories")
     public record Items(List<Category> items) {}
 
     @GET

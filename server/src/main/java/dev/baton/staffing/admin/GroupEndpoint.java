@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,8 +39,10 @@ public class GroupEndpoint {
     }
 
     /** What an admin writes. */
+    @Schema(name = "GroupDetails")
     public record Written(Map<String, String> names, Boolean enabled, Integer position) {}
 
+    @Schema(name = "Groups")
     public record Items(List<Group> items) {}
 
     @GET

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,9 +41,11 @@ public class ReasonEndpoint {
     }
 
     /** What an admin writes; kind and code only for a new one. */
+    @Schema(name = "ReasonDetails")
     public record Written(
             Reason.Kind kind, String code, Map<String, String> names, Boolean enabled, Integer position) {}
 
+    @Schema(name = "Reasons")
     public record Items(List<Reason> items) {}
 
     @GET
