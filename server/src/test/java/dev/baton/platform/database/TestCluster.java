@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One embedded PostgreSQL for all tests of a JVM, as durable as the real one; every caller gets a database of its own in it.
@@ -33,7 +33,10 @@ final class TestCluster {
     private static String created(String template) {
         String name = "t" + Ids.next().toString().replace("-", "");
         String cluster = address();
-        try (Connection connection = DriverManager.getConnection(jdbc(cluster + "/postgres"));
+        // Not through DriverManager, which knows the driver of one of the framework's class loaders only.
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbc(cluster + "/postgres"));
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException e) {
