@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +123,35 @@ class StartUpTest {
                 ServerUnderTest.in(folder.resolve("data"), Map.of("BATON_UNSAFE_SYNCHRONOUS_COMMIT_OFF", "true"))) {
             server.start();
             assertThat(server.words()).contains("LOSES MESSAGES");
+        }
+    }
+
+    @Test
+    void without_the_demo_there_is_one_admin_with_a_password_for_once() throws Exception {
+        try (ServerUnderTest server = ServerUnderTest.in(folder.resolve("data"), Map.of("BATON_SEED_DEMO", "false"))) {
+            server.start();
+            List<String> told = server.words()
+                    .lines()
+                    .filter(line -> line.contains("one-time password"))
+                    .toList();
+            assertThat(told).hasSize(1).first().asString().contains("admin@baton.example");
+            String password = told.getFirst().replaceFirst(".* ", "");
+            assertThat(signIn(server, password)).contains("\"must_change_password\":true", "\"groups\":[]");
+            assertThat(signIn(server, "another")).contains("bad_credentials");
+            server.stop();
+            server.start();
+            assertThat(server.words()).doesNotContain("one-time password");
+        }
+    }
+
+    private static String signIn(ServerUnderTest server, String password) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/session"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"email\":\"admin@baton.example\",\"password\":\"" + password + "\"}"))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
     }
 
