@@ -160,7 +160,9 @@ class Widget {
     // The same words once more are news too: a live region speaks only what has changed.
     this.announcement.value = text === this.announcement.value ? `${text}\u00a0` : text;
     const last = entries.findLast((entry) => entry.kind === 'message' || entry.kind === 'asked_to_end');
-    if (last && !this.muted.value && !this.chat.state.watched) this.chime.ring(conversation, last.public_seq ?? 0);
+    if (!last) return;
+    if (this.chat.state.watched) this.chime.seen(conversation, last.public_seq ?? 0);
+    else if (!this.muted.value) this.chime.ring(conversation, last.public_seq ?? 0);
   }
 
   private say(text: string): void {

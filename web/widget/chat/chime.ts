@@ -1,6 +1,10 @@
+/** Time for a tab that is looked at to say so, ms. */
+const OTHERS_FIRST = 250;
+
 /**
  * Two soft tones, made here rather than loaded. Browsers allow sound only after the user touched the page; before
- * that it stays silent. One tab rings per message: the first to write its place into storage.
+ * that it stays silent. One tab rings per message: the first to write its place into storage; and none when the user
+ * has one of them in front of them, which writes at once and rings not.
  */
 export class Chime {
   private context: AudioContext | null = null;
@@ -12,7 +16,15 @@ export class Chime {
   }
 
   ring(conversation: string, place: number): void {
-    if (!this.first(`${conversation}:${place}`)) return;
+    setTimeout(() => { if (this.first(`${conversation}:${place}`)) this.sound(); }, OTHERS_FIRST);
+  }
+
+  /** The user sees it: nobody rings. */
+  seen(conversation: string, place: number): void {
+    this.first(`${conversation}:${place}`);
+  }
+
+  private sound(): void {
     const context = this.context;
     if (!context || context.state !== 'running') return;
     this.tone(context, 660, context.currentTime, 0.16);
