@@ -18,7 +18,7 @@ export const en = {
     label: 'Message',
     placeholder: 'Write a message…',
     placeholderQueued: 'Describe your question…',
-    placeholderConfirm: 'Still something open?',
+    placeholderConfirm: 'Anything left?',
     placeholderOver: 'Write to continue…',
     send: 'Send', emoji: 'Emoji', attach: 'Attach a file or picture', drop: 'Drop files here to attach them',
     tooLong: (over: number) => `${over} characters too long`,
@@ -82,7 +82,7 @@ export const en = {
     reconnecting: 'Connecting again… Your words are kept.', retryNow: 'Try now', displaced: 'This chat is open in another window.', useHere: 'Use it here',
   },
   files: {
-    uploading: (percent: number) => `Uploading, ${percent} %`, cancel: (name: string) => `Remove ${name}`, failed: 'Could not be uploaded', retry: 'Try again',
+    uploading: (percent: number) => `Uploading, ${percent} %`, cancel: (name: string) => `Remove ${name}`, failed: 'Not uploaded', retry: 'Try again',
     tooLarge: (max: string) => `This file is too large. At most ${max}.`, empty: 'This file is empty.', tooMany: (max: number) => `At most ${max} files at a time.`,
     unsupported: 'Files of this kind cannot be sent.', download: (name: string) => `Download ${name}`, view: (name: string) => `View picture ${name}`, gone: 'Could not be loaded', picture: 'Picture', file: 'File',
   },
