@@ -6,7 +6,7 @@ export const en: Words = {
   product: 'Baton',
   common: {
     cancel: 'Cancel', close: 'Close', save: 'Save', retry: 'Try again', undo: 'Undo', more: 'More', copy: 'Copy', copied: 'Copied',
-    loading: 'Loading', on: 'On', off: 'Off', yes: 'Yes', no: 'No', none: 'None', optional: 'optional', you: 'You', unnamed: 'Visitor', edit: 'Edit', 
+    loading: 'Loading', on: 'On', off: 'Off', yes: 'Yes', no: 'No', none: 'None', optional: 'optional', you: 'You', unnamed: 'Visitor', edit: 'Edit',
   },
   list_join: ', ',
   section: { inbox: 'Inbox', queue: 'Queue', team: 'Team', settings: 'Settings' },
@@ -15,28 +15,28 @@ export const en: Words = {
     queued: 'In queue', awaiting_agent: 'Awaiting agent', awaiting_customer: 'Awaiting customer', awaiting_confirmation: 'Awaiting confirmation', ended: 'Ended', system_ended: 'Ended by system',
   },
   turn: { me: 'Your turn', colleague: '{name}’s turn', nobody_yet: 'In queue', customer: 'Customer’s turn', confirm: 'To confirm', over: 'Ended' },
-  mark: { silent: 'Silent', parked: 'Parked', unattended: 'Unattended', overflowed: 'Overflowed', offered: 'Offered to you', priority: 'Priority', unread: 'Unread', reopened: 'Reopened', unresolved: 'Was not resolved' },
+  mark: { silent: 'Silent', parked: 'Parked', unattended: 'Unattended', overflowed: 'Overflowed', offered: 'Offered to you', unread: 'Unread', reopened: 'Reopened', unresolved: 'Was not resolved' },
   clock: {
     queue_alarm: 'Queue alarm', overflow: 'Overflow', queue_timeout: 'Queue timeout', offer_timeout: 'Offer ends', reply_nudge: 'Nudge', reply_alarm: 'Alarm', reply_reassign: 'Reassign',
-    silent_after: 'Silent', reminder: 'Reminder', system_end: 'System end', confirmation_timeout: 'Timeout', reopen_window: 'May return', rating_window: 'May rate',
-    waited: 'Waited', in: '{name} in {time}', hours: '{n} h', days: '{n} d',
+    silent_after: 'Silent', reminder: 'Reminder', system_end: 'System end', confirmation_timeout: 'Timeout',
+    waited: 'Waited', hours: '{n} h', days: '{n} d',
   },
   next: {
     queue_alarm: 'Queue alarm in {time}', overflow: 'Overflows to another group in {time}', queue_timeout: 'Leaves the queue in {time}', offer_timeout: 'Offer ends in {time}',
     reply_nudge: 'Agent is nudged in {time}', reply_alarm: 'Supervisors are alerted in {time}', reply_reassign: 'Goes to another agent in {time}', silent_after: 'Counts as silent in {time} unless they answer', reminder: 'Reminded in {time} unless they answer', system_end: 'Ends by the system in {time} unless they answer', confirmation_timeout: 'Ends by the system in {time} unless they answer',
-    reopen_window: 'The customer may return for {time}', rating_window: 'May be rated for {time}', waited: 'The customer has waited {time}', now: 'a moment', parked: 'Parked: nobody is sought for now', over_by: 'Reason: {reason}',
+    reopen_window: 'The customer may return for {time}', waited: 'The customer has waited {time}', now: 'a moment', parked: 'Parked: nobody is sought for now',
   },
   inbox: {
     title: 'Conversations', silent_fold: 'Silent {n}', parked_fold: 'Parked {n}', waiting: 'Waiting for you', others: 'Customer’s turn', waiting_any: 'Waiting', empty_mine: 'Nothing to answer', empty_mine_hint: 'New conversations appear here. You can also pick one from the queue.',
     empty_mine_off: 'You are not taking conversations', empty_mine_off_hint: 'Switch to Ready and new ones will come to you.', go_ready: 'Switch to Ready', empty_queue: 'Nobody is waiting', empty_queue_hint: 'Every customer is being looked after.',
     empty_all: 'No open conversations', empty_ended: 'No ended conversations', select: 'Choose a conversation', select_hint: 'Press N for the one that has waited longest, ? for all shortcuts.', open_or_ended: 'Show', open: 'Open', ended: 'Ended', load_more: 'Load more', group: 'Group', agent: 'Agent',
-    failed: 'The list could not be loaded', no_words: 'No words yet', 
+    failed: 'The list could not be loaded', no_words: 'No words yet',
   },
   conversation: {
     label: 'Conversation with {name}', gone: 'You can no longer see this conversation', gone_hint: 'It may have gone to another group. Your draft is kept on this computer.', failed: 'The conversation could not be loaded', failed_hint: 'Nothing is lost; it is all on the server.', earlier: 'Earlier', loading_earlier: 'Loading earlier entries',
-    beginning: 'The conversation begins here', unread_line: 'New messages', to_newest: 'Newest', new_messages: '{n} new message | {n} new messages', typing: '{name} is typing', customer: 'Customer', system: 'System', staff_only: 'Staff only', note_by: 'Note by {name}',
-    sending: 'Sending', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed_send: 'Not sent', kept: 'Kept on this computer, goes out when connected', discard: 'Discard', edited_back: 'Back to the editor', details: 'Customer details', follows: 'Follows an earlier conversation', open_previous: 'Show the earlier one', attachment: 'Attachment {name}', image: 'Image {name}', download: 'Download {name}',
-    rating: 'Rated {score} of 5', reopen_note: 'If they return, they continue here', readonly: 'Read only',
+    beginning: 'The conversation begins here', unread_line: 'New messages', to_newest: 'Newest', new_messages: '{n} new message | {n} new messages', typing: '{name} is typing', customer: 'Customer', staff_only: 'Staff only', note_by: 'Note by {name}',
+    sending: 'Sending', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed_send: 'Not sent', kept: 'Kept on this computer, goes out when connected', discard: 'Discard', edited_back: 'Back to the editor', details: 'Customer details', follows: 'Follows an earlier conversation', image: 'Image {name}', download: 'Download {name}',
+    rating: 'Rated {score} of 5', readonly: 'Read only',
   },
   action: {
     pick: 'Pick', assign: 'Assign', transfer: 'Transfer', ask_to_end: 'Ask to end', withdraw: 'Withdraw request', end: 'End conversation', change_category: 'Change category', set_priority: 'Set priority', copy_link: 'Copy link', close_conversation: 'Back to the list',
@@ -45,7 +45,7 @@ export const en: Words = {
     picked: 'You picked {name}', asked: 'Asked the customer to confirm', withdrawn: 'Request withdrawn', ended: 'Conversation ended', transferred_agent: 'Transferred to {name}', transferred_group: 'Transferred to {name}', assigned: 'Assigned to {name}', category: 'Category is now {name}', priority: 'Priority is now {name}', nobody_waits: 'Nobody is waiting',
   },
   composer: {
-    reply_to: 'Reply to {name}…', note_hint: 'For colleagues; the customer never sees this…', send: 'Send', send_note: 'Add note', mode_reply: 'Reply', mode_note: 'Note', attach: 'Attach files', canned: 'Canned replies', canned_none: 'No canned reply matches', canned_hint: '↑↓ choose, Enter insert, Esc close', drop: 'Drop to attach', too_long: '{n} characters too long', uploading: 'Uploading {percent}%', 
+    reply_to: 'Reply to {name}…', note_hint: 'For colleagues; the customer never sees this…', send: 'Send', send_note: 'Add note', mode_reply: 'Reply', mode_note: 'Note', attach: 'Attach files', canned: 'Canned replies', canned_none: 'No canned reply matches', canned_hint: '↑↓ choose, Enter insert, Esc close', drop: 'Drop to attach', too_long: '{n} characters too long', uploading: 'Uploading {percent}%',
     cancel_upload: 'Cancel upload of {name}', remove_file: 'Remove {name}', too_large: 'File is larger than {size}', queued: 'Pick the conversation to reply', not_mine: '{name} is on it; you can write notes', ended: 'The conversation has ended; you can write notes', confirm: 'The customer is asked whether it is solved; writing again carries on', wait_upload: 'Wait for the upload to finish', enter_sends: 'Enter sends, Shift+Enter breaks the line', enter_breaks: 'Ctrl+Enter sends, Enter breaks the line', read_only: 'You can only read this conversation', not_kept: 'Storage is blocked: unsent words are lost on reload',
   },
   dialog: {
@@ -68,12 +68,12 @@ export const en: Words = {
     change: 'Choose a new password', change_why: 'This was a one-time password. Choose one that only you know.', current: 'Current password', next: 'New password', repeat: 'Repeat it', change_do: 'Set password', mismatch: 'The two do not match', rules: 'At least 10 characters; not your email, not a common one.', changed: 'Password changed; other devices are signed out',
   },
   menu: { sign_out: 'Sign out', light: 'Light', dark: 'Dark', system: 'System', shortcuts: 'Shortcuts', my_settings: 'My settings', account: 'Account', command: 'Find and do' },
-  palette: { placeholder: 'Find a conversation, a customer, or do something', conversations: 'Conversations', customers: 'Customers', actions: 'Actions', nothing: 'Nothing found for “{query}”', hint: '↑↓ choose, Enter open, Esc close', go: 'Go to {name}', set_availability: 'Switch to {name}', toggle_theme: 'Toggle dark and light' },
+  palette: { placeholder: 'Find a conversation, a customer, or do something', conversations: 'Conversations', actions: 'Actions', nothing: 'Nothing found for “{query}”', hint: '↑↓ choose, Enter open, Esc close', go: 'Go to {name}', set_availability: 'Switch to {name}', toggle_theme: 'Toggle dark and light' },
   keys: {
     title: 'Keyboard shortcuts', in_text: 'While typing, hold Alt with the same key.', everywhere: 'Everywhere', list: 'List', talk: 'Conversation', next: 'Next waiting', previous: 'Previous conversation', following: 'Following conversation', reply: 'Reply', note: 'Write a note', ask_to_end: 'Ask to end', transfer: 'Transfer', end: 'End conversation', pick: 'Pick', availability: 'Availability', palette: 'Find and do', sheet: 'This sheet', details: 'Show or hide customer details', leave: 'Leave the editor', sections: 'Inbox / queue / team / settings', newest: 'Jump to newest', canned: 'Canned replies',
   },
   notice: {
-    message: 'A customer writes', assigned: 'A conversation comes to me', late: 'My reply is late', queued: 'A customer joins the queue', queue_alarm: 'Queue alarm', title_message: '{name}', title_assigned: 'New conversation: {name}', title_late: '{name} is waiting for you', title_queued: '{name} is in the queue', title_queue_alarm: '{name} has waited too long', many: '{n} new things', body_late: 'Waiting for {time}', quiet: 'Quiet',
+    message: 'A customer writes', assigned: 'A conversation comes to me', late: 'My reply is late', queued: 'A customer joins the queue', queue_alarm: 'Queue alarm', title_message: '{name}', title_assigned: 'New conversation: {name}', title_late: '{name} is waiting for you', title_queued: '{name} is in the queue', title_queue_alarm: '{name} has waited too long', many: '{n} new things', body_late: 'Waiting for {time}',
   },
   entry: {
     started: 'Joined the queue · {group}', started_category: 'Chose “{category}” · {group}', automatic: 'Assigned to {agent}', pick: '{agent} picked the conversation', offer: '{agent} accepted the offer', supervisor: '{by} assigned it to {agent}', return: 'The customer is back with {agent}', offered: 'Offered to {agent}', offer_ended: '{agent} did not accept the offer', category_changed: 'Category is now “{category}” · {group}', overflowed: 'Waited long: other groups may take it', queue_alarmed: 'Queue alarm', parked: 'Parked', unparked: 'No longer parked: back in the queue', priority_changed: 'Priority is now {priority}',

@@ -5,7 +5,7 @@ export const zh = {
   product: 'Baton 接力',
   common: {
     cancel: '取消', close: '关闭', save: '保存', retry: '重试', undo: '撤销', more: '更多', copy: '复制', copied: '已复制',
-    loading: '正在加载', on: '开', off: '关', yes: '是', no: '否', none: '无', optional: '选填', you: '我', unnamed: '访客', edit: '编辑', 
+    loading: '正在加载', on: '开', off: '关', yes: '是', no: '否', none: '无', optional: '选填', you: '我', unnamed: '访客', edit: '编辑',
   },
   list_join: '、',
   section: { inbox: '会话', queue: '排队', team: '团队', settings: '设置' },
@@ -14,28 +14,28 @@ export const zh = {
     queued: '排队中', awaiting_agent: '待客服回复', awaiting_customer: '待客户回复', awaiting_confirmation: '待客户确认结束', ended: '已结束', system_ended: '系统结束',
   },
   turn: { me: '该我回复', colleague: '待 {name} 回复', nobody_yet: '排队中', customer: '等客户回复', confirm: '等客户确认', over: '已结束' },
-  mark: { silent: '沉默', parked: '留言等候', unattended: '无人负责', overflowed: '已溢出', offered: '派给我', priority: '优先', unread: '未读', reopened: '再次打开', unresolved: '客户曾答未解决' },
+  mark: { silent: '沉默', parked: '留言等候', unattended: '无人负责', overflowed: '已溢出', offered: '派给我', unread: '未读', reopened: '再次打开', unresolved: '客户曾答未解决' },
   clock: {
     queue_alarm: '排队告警', overflow: '溢出', queue_timeout: '排队超时', offer_timeout: '派单超时', reply_nudge: '提醒', reply_alarm: '告警', reply_reassign: '改派',
-    silent_after: '转沉默', reminder: '催促', system_end: '系统结束', confirmation_timeout: '确认超时', reopen_window: '可继续', rating_window: '可评价',
-    waited: '已等', in: '{name}，还有 {time}', hours: '{n} 小时', days: '{n} 天',
+    silent_after: '转沉默', reminder: '催促', system_end: '系统结束', confirmation_timeout: '确认超时',
+    waited: '已等', hours: '{n} 小时', days: '{n} 天',
   },
   next: {
     queue_alarm: '{time}后排队告警', overflow: '{time}后溢出到其他技能组', queue_timeout: '{time}后排队超时', offer_timeout: '{time}后派单失效',
     reply_nudge: '{time}后提醒客服', reply_alarm: '{time}后告警，通知主管', reply_reassign: '{time}后改派给其他客服', silent_after: '客户不回复，{time}后转为沉默', reminder: '客户不回复，{time}后自动催促', system_end: '客户不回复，{time}后由系统结束', confirmation_timeout: '客户不确认，{time}后由系统结束',
-    reopen_window: '{time}内客户回来，仍是这个会话', rating_window: '{time}内可评价', waited: '客户已等 {time}', now: '马上', parked: '留言等候，暂不派单', over_by: '结束原因：{reason}',
+    reopen_window: '{time}内客户回来，仍是这个会话', waited: '客户已等 {time}', now: '马上', parked: '留言等候，暂不派单',
   },
   inbox: {
     title: '会话列表', silent_fold: '沉默 {n}', parked_fold: '留言等候 {n}', waiting: '等我回复', others: '等客户', waiting_any: '等回复', empty_mine: '现在没有会话', empty_mine_hint: '有新会话派来时会出现在这里。也可以去“排队”里自己接。',
     empty_mine_off: '你现在不接新会话', empty_mine_off_hint: '把在线状态切到“可接待”，新会话就会派来。', go_ready: '切到可接待', empty_queue: '没有人在排队', empty_queue_hint: '所有客户都有人接待。',
     empty_all: '没有进行中的会话', empty_ended: '没有结束的会话', select: '选一个会话', select_hint: '按 N 打开等得最久的一个，按 ? 看全部快捷键。', open_or_ended: '范围', open: '进行中', ended: '已结束', load_more: '加载更多', group: '技能组', agent: '客服',
-    failed: '列表没有加载出来', no_words: '还没有说话', 
+    failed: '列表没有加载出来', no_words: '还没有说话',
   },
   conversation: {
     label: '与 {name} 的会话', gone: '这个会话不在你的权限内了', gone_hint: '它可能已转到别的技能组。你写的草稿还在本机保留。', failed: '会话没有加载出来', failed_hint: '内容都在服务器上，没有丢。', earlier: '更早的记录', loading_earlier: '正在加载更早的记录',
-    beginning: '会话从这里开始', unread_line: '以下是新消息', to_newest: '到最新', new_messages: '{n} 条新消息', typing: '{name} 正在输入', customer: '客户', system: '系统', staff_only: '仅内部可见', note_by: '{name} 的备注',
-    sending: '发送中', sent: '已发送', delivered: '已送达', read: '已读', failed_send: '没有发出', kept: '已保存在本机，连上后自动发送', discard: '放弃', edited_back: '放回输入框', details: '客户资料', follows: '接着之前的一次会话', open_previous: '查看之前的会话', attachment: '附件 {name}', image: '图片 {name}', download: '下载 {name}',
-    rating: '评价 {score} 分', reopen_note: '客户回来时会接着这个会话', readonly: '只读',
+    beginning: '会话从这里开始', unread_line: '以下是新消息', to_newest: '到最新', new_messages: '{n} 条新消息', typing: '{name} 正在输入', customer: '客户', staff_only: '仅内部可见', note_by: '{name} 的备注',
+    sending: '发送中', sent: '已发送', delivered: '已送达', read: '已读', failed_send: '没有发出', kept: '已保存在本机，连上后自动发送', discard: '放弃', edited_back: '放回输入框', details: '客户资料', follows: '接着之前的一次会话', image: '图片 {name}', download: '下载 {name}',
+    rating: '评价 {score} 分', readonly: '只读',
   },
   action: {
     pick: '接待', assign: '指派', transfer: '转接', ask_to_end: '请客户确认结束', withdraw: '撤回结束请求', end: '结束会话', change_category: '改问题分类', set_priority: '设优先级', copy_link: '复制会话链接', close_conversation: '回到列表',
@@ -44,7 +44,7 @@ export const zh = {
     picked: '已接待 {name}', asked: '已请客户确认结束', withdrawn: '已撤回结束请求', ended: '会话已结束', transferred_agent: '已转给 {name}', transferred_group: '已转到{name}', assigned: '已指派给 {name}', category: '问题分类已改为{name}', priority: '优先级已改为{name}', nobody_waits: '没有等待的会话',
   },
   composer: {
-    reply_to: '回复 {name}…', note_hint: '写给同事，客户看不到…', send: '发送', send_note: '添加备注', mode_reply: '回复客户', mode_note: '内部备注', attach: '添加附件', canned: '常用回复', canned_none: '没有匹配的常用回复', canned_hint: '↑↓ 选择，Enter 插入，Esc 关闭', drop: '松开即可添加附件', too_long: '超出 {n} 字', uploading: '正在上传 {percent}%', 
+    reply_to: '回复 {name}…', note_hint: '写给同事，客户看不到…', send: '发送', send_note: '添加备注', mode_reply: '回复客户', mode_note: '内部备注', attach: '添加附件', canned: '常用回复', canned_none: '没有匹配的常用回复', canned_hint: '↑↓ 选择，Enter 插入，Esc 关闭', drop: '松开即可添加附件', too_long: '超出 {n} 字', uploading: '正在上传 {percent}%',
     cancel_upload: '取消上传 {name}', remove_file: '移除 {name}', too_large: '文件超过 {size}', queued: '接待后才能回复', not_mine: '由 {name} 负责，你可以写备注', ended: '会话已结束，可以写备注', confirm: '客户正在确认是否结束；你再发消息就继续会话', wait_upload: '等附件传完再发送', enter_sends: 'Enter 发送，Shift+Enter 换行', enter_breaks: 'Ctrl+Enter 发送，Enter 换行', read_only: '你只能查看这个会话', not_kept: '本机存储不可用，刷新会丢失未发出的内容',
   },
   dialog: {
@@ -67,12 +67,12 @@ export const zh = {
     change: '设置新密码', change_why: '这是一次性密码，请换成只有你知道的密码。', current: '当前密码', next: '新密码', repeat: '再输一次', change_do: '设置密码', mismatch: '两次输入不一致', rules: '至少 10 个字符；不要用邮箱或常见密码。', changed: '密码已更改，其他设备已退出',
   },
   menu: { sign_out: '退出登录', light: '浅色', dark: '深色', system: '跟随系统', shortcuts: '快捷键', my_settings: '我的设置', account: '账号', command: '查找与操作' },
-  palette: { placeholder: '找会话、客户，或执行操作', conversations: '会话', customers: '客户', actions: '操作', nothing: '没有找到“{query}”', hint: '↑↓ 选择，Enter 打开，Esc 关闭', go: '去{name}', set_availability: '切换为{name}', toggle_theme: '切换深浅色' },
+  palette: { placeholder: '找会话、客户，或执行操作', conversations: '会话', actions: '操作', nothing: '没有找到“{query}”', hint: '↑↓ 选择，Enter 打开，Esc 关闭', go: '去{name}', set_availability: '切换为{name}', toggle_theme: '切换深浅色' },
   keys: {
     title: '快捷键', in_text: '输入时按住 Alt 也可使用。', everywhere: '通用', list: '列表', talk: '会话', next: '下一个等待的会话', previous: '上一个会话', following: '下一个会话', reply: '回复', note: '写备注', ask_to_end: '请客户确认结束', transfer: '转接', end: '结束会话', pick: '接待', availability: '切换在线状态', palette: '查找与操作', sheet: '快捷键', details: '显示或收起客户资料', leave: '离开输入框', sections: '会话 / 排队 / 团队 / 设置', newest: '到最新消息', canned: '常用回复',
   },
   notice: {
-    message: '客户的新消息', assigned: '派给我的会话', late: '我回复晚了', queued: '有新客户排队', queue_alarm: '排队告警', title_message: '{name}', title_assigned: '新会话：{name}', title_late: '{name} 在等你', title_queued: '{name} 在排队', title_queue_alarm: '{name} 等得太久', many: '{n} 件新事', body_late: '已等 {time}', quiet: '安静',
+    message: '客户的新消息', assigned: '派给我的会话', late: '我回复晚了', queued: '有新客户排队', queue_alarm: '排队告警', title_message: '{name}', title_assigned: '新会话：{name}', title_late: '{name} 在等你', title_queued: '{name} 在排队', title_queue_alarm: '{name} 等得太久', many: '{n} 件新事', body_late: '已等 {time}',
   },
   entry: {
     started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', supervisor: '{by} 指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '转为留言等候', unparked: '结束留言等候，回到排队', priority_changed: '优先级改为{priority}',
