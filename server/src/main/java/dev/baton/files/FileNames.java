@@ -34,7 +34,7 @@ final class FileNames {
         String trimmed = name.toString().strip().replaceAll("^\\.+|[. ]+$", "");
         String stem = trimmed.split("\\.", 2)[0].toLowerCase(java.util.Locale.ROOT);
         if (trimmed.isBlank() || DEVICES.contains(stem)) {
-            return UNNAMED + trimmed.replaceFirst("^[^.]*", "");
+            return shortened(UNNAMED + trimmed.replaceFirst("^[^.]*", ""));
         }
         return shortened(trimmed);
     }

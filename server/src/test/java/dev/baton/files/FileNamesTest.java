@@ -39,6 +39,7 @@ class FileNamesTest {
     void a_long_name_keeps_its_extension() {
         String name = FileNames.clean("长".repeat(400) + ".pdf");
         assertThat(name).hasSize(255).endsWith(".pdf");
+        assertThat(FileNames.clean("con." + "x".repeat(4_000))).hasSize(255);
     }
 
     @Test
