@@ -212,14 +212,18 @@ final class Figures {
         StartLoad.Result many = load.measure(16, scale.seconds() / 2.0, scale.starts());
         table.add(
                 "%s: conversations started and assigned, 1 at once".formatted(circumstance),
-                format("%.0f/s, %s", alone.perSecond(), alone.toAgent()));
+                format("%.0f/s, %s, %s", alone.perSecond(), alone.toAgent(), eachTook(alone)));
         table.add(
                 "%s: conversations started and assigned, 16 at once".formatted(circumstance),
-                format("%.0f/s, %s", many.perSecond(), many.toAgent()),
+                format("%.0f/s, %s, %s", many.perSecond(), many.toAgent(), eachTook(many)),
                 "",
                 0,
                 "≥ 1,000/s, p99 ≤ 60 ms",
                 many.perSecond() >= 1_000 && many.toAgent().p99() <= 60);
+    }
+
+    private static String eachTook(StartLoad.Result starts) {
+        return format("%.1f ms of processor each", starts.perStart() / 1_000);
     }
 
     // --- (e) with years of conversations

@@ -25,7 +25,8 @@ final class StartLoad {
         this.ground = ground;
     }
 
-    record Result(double perSecond, Quantiles toAgent) {}
+    /** @param perStart processor time of server and database for each, in microseconds */
+    record Result(double perSecond, Quantiles toAgent, double perStart) {}
 
     /** @param most conversations; they end after the window */
     Result measure(int atOnce, double seconds, int most) {
@@ -33,6 +34,7 @@ final class StartLoad {
         List<Visitor> visitors = ground.visitors(most);
         Queue<Visitor> waiting = new ConcurrentLinkedQueue<>(visitors);
         endings.clear();
+        Window.Running window = Window.open(ground.server);
         long begin = System.nanoTime();
         long deadline = begin + (long) (seconds * 1e9);
         toAgent.take();
@@ -43,11 +45,14 @@ final class StartLoad {
             }
         }
         workers.forEach(CompletableFuture::join);
-        double took = (System.nanoTime() - begin) / 1e9;
+        Window taken = window.end();
         Quantiles quantiles = toAgent.take();
         ground.forEach(endings, Runnable::run);
         visitors.forEach(Visitor::drop);
-        return new Result(quantiles.count() / took, quantiles);
+        return new Result(
+                quantiles.count() / taken.seconds(),
+                quantiles,
+                (taken.serverMicros() + taken.databaseMicros()) / Math.max(1, quantiles.count()));
     }
 
     private void work(Queue<Visitor> waiting, long deadline) {
