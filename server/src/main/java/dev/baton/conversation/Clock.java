@@ -25,6 +25,11 @@ public enum Clock {
         return this != CUSTOMER_GONE && this != REOPEN_WINDOW && this != RATING_WINDOW;
     }
 
+    /** True when nobody is asked again before the conversation leaves those who could still answer. */
+    public boolean isLast() {
+        return this == QUEUE_TIMEOUT || this == SYSTEM_END || this == CONFIRMATION_TIMEOUT;
+    }
+
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
