@@ -5,6 +5,7 @@ import dev.baton.identity.AgentId;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.GroupId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -156,7 +157,19 @@ public sealed interface Event {
      * @param reason never null
      * @param clock the clock that ended it, for system ends
      */
-    record Ended(State state, String reason, Clock clock) implements Event {}
+    record Ended(State state, String reason, Clock clock) implements Event {
+
+        /** Reasons that the lifecycle gives by itself; what staff may choose from never contains them. */
+        public static final Set<String> OWN_REASONS = Set.of(
+                "confirmed",
+                "agent_ended",
+                "customer_ended",
+                "customer_left",
+                "customer_gone",
+                "customer_silent",
+                "queue_timeout",
+                "confirmation_timeout");
+    }
 
     /**
      * The customer came back within the reopen window.

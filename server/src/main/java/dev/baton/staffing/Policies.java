@@ -66,6 +66,10 @@ public class Policies {
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults.getFirst().field(), faults.getFirst().rule());
         }
+        if (policy.assignment().mode() == Policy.Mode.OFFER) {
+            // The lifecycle knows offers, but nothing makes them: the line would stand still.
+            throw Refused.invalid("assignment.mode", "unknown");
+        }
         int version = jdbi.inTransaction(handle -> {
             demandGroup(handle, group);
             return store.insert(handle, group, Json.write(policy), author);

@@ -3,6 +3,7 @@ package dev.baton.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.conversation.Event;
 import dev.baton.identity.Browser;
 import dev.baton.platform.database.DatabaseForServer;
 import dev.baton.platform.database.InvariantsHold;
@@ -115,6 +116,20 @@ class AdminTest {
         admin.post("/admin/reasons", "{\"kind\":\"open\",\"code\":\"x_y\",\"names\":{\"en\":\"S\"}}")
                 .refused(400, "wrong_type");
         admin.put("/admin/reasons/" + UNKNOWN, "{\"names\":{\"en\":\"S\"}}").refused(404, "not_found");
+    }
+
+    @Test
+    void a_close_reason_never_has_the_name_of_an_end_that_nobody_chose() {
+        for (String own : Event.Ended.OWN_REASONS) {
+            admin.post("/admin/reasons", "{\"kind\":\"close\",\"code\":\"" + own + "\",\"names\":{\"en\":\"E\"}}")
+                    .invalid("code", "taken");
+        }
+    }
+
+    @Test
+    void a_policy_of_offers_is_refused_while_nothing_makes_offers() {
+        admin.put("/admin/policies/default", "{\"assignment\":{\"mode\":\"offer\"}}")
+                .invalid("assignment.mode", "unknown");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.baton.staffing.admin;
 
+import dev.baton.conversation.Event;
 import dev.baton.identity.web.CurrentViewer;
 import dev.baton.platform.Fields;
 import dev.baton.platform.Ids;
@@ -62,7 +63,12 @@ public class ReasonEndpoint {
         if (!CODE.matcher(code).matches()) {
             throw Refused.invalid("code", "malformed");
         }
-        Reason reason = checked(Ids.next(), Fields.required("kind", written.kind()), code, written);
+        Reason.Kind kind = Fields.required("kind", written.kind());
+        if (kind == Reason.Kind.CLOSE && Event.Ended.OWN_REASONS.contains(code)) {
+            // Or nobody could tell, in any report, an end that somebody chose from one that just came.
+            throw Refused.invalid("code", "taken");
+        }
+        Reason reason = checked(Ids.next(), kind, code, written);
         reasons.add(reason);
         return RestResponse.status(RestResponse.Status.CREATED, reason);
     }
