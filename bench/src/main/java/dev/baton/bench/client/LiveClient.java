@@ -265,6 +265,8 @@ public final class LiveClient implements LiveListener {
     }
 
     private void compare(ServerFrame.Head head) {
+        // Nothing is remembered then, so everything would look missed.
+        if (tap != null) return;
         Seen known = seen.get(head.conversation());
         if (known != null && known.have() < head.head()) resume(known);
     }

@@ -77,6 +77,10 @@ final class SendLoad {
 
     private Result result(int count, Window window) {
         if (fault != null) throw new IllegalStateException(fault);
+        int cut = ground.company().agents().stream()
+                .mapToInt(agent -> agent.live().reconnects())
+                .sum();
+        if (cut > 0) throw new IllegalStateException(cut + " lines of agents were cut: what they saw is no figure");
         Quantiles ack = toAck.take();
         double perMessage = (window.serverMicros() + window.databaseMicros()) / Math.max(1, ack.count());
         return new Result(count, ack.count() / window.seconds(), ack, toSeen.take(), perMessage, window);
