@@ -85,6 +85,9 @@ public final class GroupCommit<W, R> implements AutoCloseable {
         var lane = lanes.get(Math.floorMod(spread(key.hashCode()), lanes.size()));
         if (closing || !lane.waiting.offer(new Pending<>(work, answer))) {
             answer.completeExceptionally(new Overloaded());
+        } else if (lane.over) {
+            // Handed in at the very moment of closing: the lane has looked for the last time.
+            lane.refuseTheRest();
         }
         return answer;
     }
@@ -110,6 +113,7 @@ public final class GroupCommit<W, R> implements AutoCloseable {
     private final class Lane implements Runnable {
         private final BlockingQueue<Pending<W, R>> waiting;
         private final Thread thread;
+        private volatile boolean over;
 
         Lane(String name, int maxWaiting) {
             waiting = new ArrayBlockingQueue<>(maxWaiting);
@@ -118,6 +122,22 @@ public final class GroupCommit<W, R> implements AutoCloseable {
 
         @Override
         public void run() {
+            try {
+                commitUntilClosed();
+            } finally {
+                over = true;
+                refuseTheRest();
+            }
+        }
+
+        /** Nobody waits for an answer that nobody will give; nothing of it was stored. */
+        private void refuseTheRest() {
+            for (var late = waiting.poll(); late != null; late = waiting.poll()) {
+                late.answer.completeExceptionally(new Overloaded());
+            }
+        }
+
+        private void commitUntilClosed() {
             var together = new ArrayList<Pending<W, R>>();
             while (!closing || !waiting.isEmpty()) {
                 try {
