@@ -29,11 +29,11 @@ const choice = (path: PolicyPath, ...of: string[]): PolicyField => ({ path, kind
 
 /** What can be set here; parts of a policy that no screen serves yet are kept as they are. */
 export const POLICY_SECTIONS: readonly PolicySection[] = [
-  { name: 'assignment', fields: [choice('assignment.mode', 'automatic', 'manual'), choice('assignment.choice', 'least_loaded', 'longest_idle', 'round_robin')] },
+  { name: 'assignment', fields: [choice('assignment.mode', 'automatic', 'manual')] },
   { name: 'queue', fields: [
     duration('queue.alarm_after_seconds', true), { path: 'queue.alarm_length', kind: { is: 'count', off: true, unit: 'people' } },
     duration('queue.overflow_after_seconds', true), { path: 'queue.overflow_groups', kind: { is: 'groups' } },
-    duration('queue.timeout_after_seconds', true), choice('queue.timeout_action', 'end', 'park'), yesNo('queue.ends_when_customer_gone')] },
+    duration('queue.timeout_after_seconds', true), choice('queue.timeout_action', 'end', 'park')] },
   { name: 'reply', fields: [duration('reply.nudge_after_seconds', true), duration('reply.alarm_after_seconds', true), duration('reply.alarm_repeat_seconds', true), duration('reply.reassign_after_seconds', true)] },
   { name: 'silence', fields: [duration('silence.silent_after_seconds', true), { path: 'silence.reminders', kind: { is: 'reminders' } }, duration('silence.system_end_after_seconds', true), yesNo('silence.keeps_slot')] },
   { name: 'confirmation', fields: [yesNo('confirmation.asked'), duration('confirmation.timeout_seconds')] },

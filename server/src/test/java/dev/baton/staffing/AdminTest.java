@@ -127,9 +127,11 @@ class AdminTest {
     }
 
     @Test
-    void a_policy_of_offers_is_refused_while_nothing_makes_offers() {
+    void a_policy_of_what_the_router_does_not_know_is_refused() {
         admin.put("/admin/policies/default", "{\"assignment\":{\"mode\":\"offer\"}}")
                 .invalid("assignment.mode", "unknown");
+        admin.put("/admin/policies/default", "{\"assignment\":{\"choice\":\"round_robin\"}}")
+                .invalid("assignment.choice", "unknown");
     }
 
     @Test

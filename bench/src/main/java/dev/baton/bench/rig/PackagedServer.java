@@ -102,7 +102,12 @@ public final class PackagedServer implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         // The same options as `./baton up`.
-        command.addAll(List.of("@" + jar.resolve("../../../java.options").normalize(), "-jar", jar.toString()));
+        command.add("@" + jar.resolve("../../../java.options").normalize());
+        Path quickStart = jar.resolveSibling("app.aot");
+        if (Files.exists(quickStart)) {
+            command.addAll(List.of("-XX:AOTCache=" + quickStart, "-Xlog:aot=off", "-Xlog:cds=off"));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("BATON_"));
         builder.environment().putAll(environment);

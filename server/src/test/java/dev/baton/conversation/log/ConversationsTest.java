@@ -77,10 +77,15 @@ class ConversationsTest {
         lin = customer();
     }
 
-    /** Customers of the next story are not offered this one's category. */
+    /** The next story meets neither this one's category nor its agents. */
     @AfterEach
     void theGroupCloses() {
-        jdbi.useHandle(h -> h.execute("UPDATE categories SET enabled = false WHERE id = ?", category.value()));
+        jdbi.useHandle(h -> {
+            h.execute("UPDATE categories SET enabled = false WHERE id = ?", category.value());
+            h.execute(
+                    "UPDATE accounts SET enabled = false WHERE id IN (SELECT agent FROM group_members WHERE group_id = ?)",
+                    group.value());
+        });
         catalogueChanged.fire(new CatalogueChanged());
     }
 
