@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every conversation that can come to be, under three policies, held against the invariants of the design. */
+@Tag("slow")
 class ExplorationTest {
 
     private static final Map<String, Exploration> EXPLORED = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ class LiveProtocolTest {
     }
 
     @Test
+    @Tag("slow")
     void whoever_says_nothing_is_turned_away_after_ten_seconds() {
         Screen screen = Screen.connect(cast.lin().browser());
         long start = System.nanoTime();

@@ -38,6 +38,7 @@ final class Ground implements AutoCloseable {
     final RestClient nobody;
     private final Map<UUID, CompletableFuture<StaffClient>> hands = new ConcurrentHashMap<>();
     private Company company;
+    private int kept;
 
     Ground() {
         Map<String, String> settings = new HashMap<>(ReplayCommand.SETTINGS);
@@ -53,9 +54,15 @@ final class Ground implements AutoCloseable {
         return company;
     }
 
+    /** These stay open until the end: room that nobody else has. */
+    void keepRoomFor(int conversations, int agentsAtLeast) {
+        kept += conversations;
+        makeRoomFor(0, agentsAtLeast);
+    }
+
     /** Sees to it that the agents have room for so many conversations at once. */
     void makeRoomFor(int conversations, int agentsAtLeast) {
-        int wanted = Math.max(agentsAtLeast, (conversations + CAPACITY - 1) / CAPACITY);
+        int wanted = Math.max(agentsAtLeast, (kept + conversations + CAPACITY - 1) / CAPACITY);
         int missing = wanted - company().agents().size();
         if (missing > 0) company.hire(missing, CAPACITY, sockets, this::listed);
     }

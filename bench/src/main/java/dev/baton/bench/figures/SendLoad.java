@@ -34,7 +34,7 @@ final class SendLoad {
 
     SendLoad(Ground ground, int most) {
         this.ground = ground;
-        ground.makeRoomFor(most, AGENTS);
+        ground.keepRoomFor(most, AGENTS);
         List<Visitor> visitors = ground.visitors(most);
         for (int i = 0; i < most; i++) senders.add(new Sender(i, visitors.get(i)));
         ground.company().agents().forEach(agent -> agent.live().tap(this::seen));

@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -26,6 +27,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  * Any sequence of steps, several at once, through two doors to one real database: every answer is an
  * acceptance or a refusal with a reason, every row is the fold of its log, and every invariant holds.
  */
+@Tag("slow")
 class StatefulPropertyTest {
 
     /** Who does it, what they ask: from a chance that a seed repeats. */
