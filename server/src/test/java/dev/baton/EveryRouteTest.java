@@ -183,7 +183,7 @@ class EveryRouteTest {
     }
 
     @Test
-    void every_route_refuses_everybody_it_is_not_for_and_nothing_is_done() {
+    void i1_to_i5_every_route_refuses_everybody_it_is_not_for_and_nothing_is_done() {
         String before = seen();
         List<String> faults = new ArrayList<>();
         for (Route route : routes()) {

@@ -39,7 +39,7 @@ class CrashTest {
     private static final int AGENTS = 4;
 
     @Test
-    void nothing_acknowledged_is_lost_when_server_and_database_are_killed_again_and_again() throws Exception {
+    void m1_r1_r2_nothing_acknowledged_is_lost_when_server_and_database_are_killed_again_and_again() throws Exception {
         long seed = System.nanoTime();
         Random chance = new Random(seed);
         try (PackagedServer server = new PackagedServer(ReplayCommand.SETTINGS)) {

@@ -23,7 +23,7 @@ class ReplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
-    void every_own_dialogue_is_stored_as_it_was_said() {
+    void m2_every_own_dialogue_is_stored_as_it_was_said_and_nothing_else() {
         Queue<Dialogue> dialogues = new ConcurrentLinkedQueue<>(OwnDialogues.all());
         int count = dialogues.size();
         try (PackagedServer server = new PackagedServer(ReplayCommand.SETTINGS)) {

@@ -40,7 +40,7 @@ class LiveConversationTest {
     }
 
     @Test
-    void both_sides_see_every_word_once_and_in_one_order() {
+    void m6_both_sides_see_every_word_once_and_in_one_order() {
         var lin = cast.lin();
         var amy = cast.amy().onDuty();
         var lins = lin.screen();

@@ -55,7 +55,7 @@ class ResumeTest {
     }
 
     @Test
-    void whoever_comes_back_gets_what_they_missed_and_no_more() {
+    void m7_whoever_comes_back_gets_what_they_missed_and_no_more() {
         var lin = cast.lin();
         String id = lin.start("one");
         Screen first = lin.screen();

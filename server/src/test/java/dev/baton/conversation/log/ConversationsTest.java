@@ -136,7 +136,7 @@ class ConversationsTest {
     }
 
     @Test
-    void t1_a_clock_fires_once_when_it_is_due_and_never_early() {
+    void t1_t2_t3_a_clock_fires_once_when_it_is_due_and_never_early() {
         var id = conversations.start(lin, start("a")).conversation().id();
         eventually(() -> state(id) == State.AWAITING_AGENT);
         assertThat(conversations.find(amy, id).nudged()).isFalse();

@@ -92,7 +92,7 @@ class RacesTest {
     }
 
     @Test
-    void a5_transfers_in_both_directions_at_once_neither_deadlock_nor_lose_anybody() throws Exception {
+    void a1_a5_transfers_in_both_directions_at_once_neither_deadlock_nor_lose_anybody() throws Exception {
         var amy = company.agent(10);
         var bo = company.agent(10);
         List<Callable<Conversation>> transfers = new ArrayList<>();
@@ -346,5 +346,34 @@ class RacesTest {
                         .state())
                 .isEqualTo(State.ENDED);
         assertThat(company.load(amy)).isZero();
+    }
+
+    @Test
+    void q1_q2_the_line_stands_by_priority_and_then_by_age() {
+        var first = one.start(company.customer(), Door.start("first")).conversation();
+        var second = two.start(company.customer(), Door.start("second")).conversation();
+        var urgent = one.start(company.customer(), Door.start("urgent")).conversation();
+        var chen = company.supervisor();
+        two.give(chen, urgent.id(), new Command.SetPriority(Conversations.actor(chen), 1));
+        assertThat(one.headOfLine(first.group(), 10))
+                .extracting(Conversation::id)
+                .containsExactly(urgent.id(), first.id(), second.id());
+        assertThat(two.positions(first.group()))
+                .containsEntry(urgent.id(), 1)
+                .containsEntry(first.id(), 2)
+                .containsEntry(second.id(), 3);
+    }
+
+    @Test
+    void m8_whoever_has_their_answer_reads_what_they_wrote_through_any_door() {
+        var lin = company.customer();
+        var amy = company.agent(1);
+        var id = company.talking(one, lin, amy);
+        for (int i = 0; i < 20; i++) {
+            var ack = Conversations.await(one.say(i % 2 == 0 ? lin : amy, id, Door.words("word " + i)));
+            var read = two.entriesAfter(lin, id, ack.publicSeq() - 1, 1).getFirst();
+            assertThat(read.clientId()).isEqualTo(ack.clientId());
+            assertThat(two.find(amy, id).seq()).isGreaterThanOrEqualTo(ack.seq());
+        }
     }
 }
