@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exploration has teeth: each bug that is put into the heart here is found, by the promise that it breaks. */
+@Tag("slow")
 class MutantsTest {
 
     /**

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestProfile(BehindProxyTest.Proxied.class)
 @QuarkusTestResource(DatabaseForServer.class)
 @ExtendWith(InvariantsHold.class)
+@Tag("slow")
 class BehindProxyTest {
 
     private static final int VISITS = 3;
