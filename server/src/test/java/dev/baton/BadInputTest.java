@@ -34,7 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InvariantsHold.class)
 @Tag("slow")
 class BadInputTest {
-
     private static final Set<String> CODES = Set.of(
             "malformed_json", "malformed_text", "malformed_id", "wrong_type", "unknown_field", "too_large", "invalid");
 

@@ -14,12 +14,14 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseForServer.class)
 @ExtendWith(InvariantsHold.class)
+@Tag("slow")
 class PasswordsAndAccountsTest {
 
     private static final String NEXT = "a quite new pass phrase";
