@@ -6,6 +6,7 @@ import dev.baton.conversation.log.Conversations;
 import dev.baton.conversation.view.EntryView.Author;
 import dev.baton.conversation.view.Faces;
 import dev.baton.conversation.view.Recent;
+import dev.baton.identity.Permissions;
 import dev.baton.identity.Viewer;
 import dev.baton.live.ClientFrame;
 import dev.baton.live.Frame;
@@ -46,23 +47,29 @@ public class Gestures {
     void typing(LiveSession session, ClientFrame.Typing typing) {
         var id = new ConversationId(typing.stream());
         Conversation conversation = session.follows(typing.stream()) ? recent.conversation(id) : null;
-        if (conversation == null) {
+        // Who asks to follow is a follower until their right has been looked up.
+        if (conversation == null || !maySee(session, conversation)) {
             return;
         }
         switch (session.viewer()) {
             case Viewer.Customer customer -> {
                 var by = new Author("customer", customer.id().value(), null);
                 Frame frame = FeedFrames.typing(id, by, typing.active(), preview(conversation, typing.text()));
-                sessions.whisper(typing.stream(), each -> each.isStaff() ? frame : null);
+                sessions.whisper(typing.stream(), each -> each.isStaff() && maySee(each, conversation) ? frame : null);
             }
             case Viewer.Staff staff
             when staff.id().equals(conversation.agent()) -> {
                 var by = new Author("agent", staff.id().value(), faces.agent(staff.id()));
                 Frame frame = FeedFrames.typing(id, by, typing.active(), null);
-                sessions.whisper(typing.stream(), each -> isAgents(each, staff) ? null : frame);
+                sessions.whisper(
+                        typing.stream(), each -> isAgents(each, staff) || !maySee(each, conversation) ? null : frame);
             }
             case Viewer.Staff _, Viewer.Machine _ -> {}
         }
+    }
+
+    private static boolean maySee(LiveSession session, Conversation conversation) {
+        return Permissions.maySee(session.viewer(), Conversations.facts(conversation));
     }
 
     private static boolean isAgents(LiveSession session, Viewer.Staff agent) {
