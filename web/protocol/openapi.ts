@@ -2611,14 +2611,18 @@ export interface components {
             /** Format: int64 */
             seq?: number;
         };
+        /** @enum {string} */
+        AgentChoice: "least_loaded" | "longest_idle" | "round_robin";
         /** Format: uuid */
         AgentId: string;
         AskToEndRequest: {
             summary?: string;
         };
-        Assignment: {
-            choice?: components["schemas"]["Choice"];
-            mode?: components["schemas"]["Mode"];
+        /** @enum {string} */
+        AssignmentMode: "automatic" | "offer" | "manual";
+        AssignmentPolicy: {
+            choice?: components["schemas"]["AgentChoice"];
+            mode?: components["schemas"]["AssignmentMode"];
             /** Format: int64 */
             offer_seconds?: number;
         };
@@ -2757,14 +2761,12 @@ export interface components {
             category: components["schemas"]["CategoryId"];
         };
         /** @enum {string} */
-        Choice: "least_loaded" | "longest_idle" | "round_robin";
-        /** @enum {string} */
         Clock: "queue_alarm" | "overflow" | "queue_timeout" | "offer_timeout" | "reply_nudge" | "reply_alarm" | "reply_reassign" | "silent_after" | "reminder" | "system_end" | "confirmation_timeout" | "customer_gone" | "reopen_window" | "rating_window";
         ClockView: {
             clock: components["schemas"]["Clock"];
             due: components["schemas"]["Instant"];
         };
-        Confirmation: {
+        ConfirmationPolicy: {
             asked?: boolean;
             /** Format: int64 */
             timeout_seconds?: number;
@@ -2926,8 +2928,6 @@ export interface components {
             body?: string;
             client_id: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
-        Mode: "automatic" | "offer" | "manual";
         Named: {
             id: components["schemas"]["UUID"];
             name?: string;
@@ -2962,22 +2962,22 @@ export interface components {
             next?: string;
         };
         Policy: {
-            assignment?: components["schemas"]["Assignment"];
-            confirmation?: components["schemas"]["Confirmation"];
-            presence?: components["schemas"]["Presence"];
-            queue?: components["schemas"]["Queue"];
-            rating?: components["schemas"]["Rating"];
-            reply?: components["schemas"]["Reply"];
-            returning?: components["schemas"]["Return"];
-            shift_end?: components["schemas"]["ShiftEnd"];
-            silence?: components["schemas"]["Silence"];
+            assignment?: components["schemas"]["AssignmentPolicy"];
+            confirmation?: components["schemas"]["ConfirmationPolicy"];
+            presence?: components["schemas"]["PresencePolicy"];
+            queue?: components["schemas"]["QueuePolicy"];
+            rating?: components["schemas"]["RatingPolicy"];
+            reply?: components["schemas"]["ReplyPolicy"];
+            returning?: components["schemas"]["ReturnPolicy"];
+            shift_end?: components["schemas"]["ShiftEndPolicy"];
+            silence?: components["schemas"]["SilencePolicy"];
             typing_preview?: boolean;
         };
         Preferences: {
             language?: string;
             preferences?: components["schemas"]["JsonNode"];
         };
-        Presence: {
+        PresencePolicy: {
             /** Format: int64 */
             grace_seconds?: number;
         };
@@ -2990,7 +2990,7 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        Queue: {
+        QueuePolicy: {
             /** Format: int64 */
             alarm_after_seconds?: number;
             /** Format: int32 */
@@ -3003,7 +3003,7 @@ export interface components {
             /** Format: int64 */
             timeout_after_seconds?: number;
         };
-        Rating: {
+        RatingPolicy: {
             asked?: boolean;
             /** Format: int64 */
             window_seconds?: number;
@@ -3053,7 +3053,7 @@ export interface components {
                 [key: string]: string;
             };
         };
-        Reply: {
+        ReplyPolicy: {
             /** Format: int64 */
             alarm_after_seconds?: number;
             /** Format: int64 */
@@ -3063,7 +3063,7 @@ export interface components {
             /** Format: int64 */
             reassign_after_seconds?: number;
         };
-        Return: {
+        ReturnPolicy: {
             /** Format: int64 */
             same_agent_seconds?: number;
             /** Format: int64 */
@@ -3071,18 +3071,18 @@ export interface components {
         };
         /** @enum {string} */
         Role: "agent" | "supervisor" | "admin";
-        ShiftEnd: {
+        /** @enum {string} */
+        ShiftEndAction: "ask" | "queue" | "nothing";
+        ShiftEndPolicy: {
             action?: components["schemas"]["ShiftEndAction"];
             /** Format: int64 */
             stop_new_work_seconds?: number;
         };
-        /** @enum {string} */
-        ShiftEndAction: "ask" | "queue" | "nothing";
         SignIn: {
             email?: string;
             password?: string;
         };
-        Silence: {
+        SilencePolicy: {
             keeps_slot?: boolean;
             reminders?: components["schemas"]["Reminder"][];
             /** Format: int64 */

@@ -221,12 +221,13 @@ class ArchitectureTest {
         return House.PURE_PACKAGES.contains(type.getPackageName()) || House.PURE_TYPES.contains(outermost(type));
     }
 
-    /** Annotations that only say how a record looks in JSON do no harm. */
+    /** Annotations that only say how a record looks in JSON, or is called in the API, do no harm. */
     private static boolean isPlain(JavaClass type) {
         String name = type.getBaseComponentType().getName();
         return type.getBaseComponentType().isPrimitive()
                 || name.startsWith("java.")
                 || name.startsWith("com.fasterxml.jackson.annotation.")
+                || name.startsWith("org.eclipse.microprofile.openapi.annotations.")
                 || name.startsWith("dev.baton.")
                         && !outermost(type).endsWith("Store")
                         && !outermost(type).endsWith("Endpoint");

@@ -58,7 +58,7 @@ final class House {
     }
 
     /** Plain Java that a test makes with {@code new}: whole packages, and single types in packages that also do I/O. */
-    static final List<String> PURE_PACKAGES = List.of("dev.baton.conversation");
+    static final List<String> PURE_PACKAGES = List.of("dev.baton.conversation", "dev.baton.conversation.policy");
 
     static final List<String> PURE_TYPES = List.of(
             "Permissions",

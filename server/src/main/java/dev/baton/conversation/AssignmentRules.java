@@ -1,6 +1,7 @@
 package dev.baton.conversation;
 
 import dev.baton.conversation.Event.How;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.GroupId;
 import java.util.List;

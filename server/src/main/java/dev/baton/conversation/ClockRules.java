@@ -19,7 +19,7 @@ final class ClockRules {
             case OVERFLOW -> accept(Actor.SYSTEM, new Event.Overflowed());
             case QUEUE_TIMEOUT ->
                 switch (situation.policy().queue().timeoutAction()) {
-                    case END -> Lifecycle.systemEnd("queue_timeout", clock);
+                    case END -> Ending.systemEnd("queue_timeout", clock);
                     case PARK -> accept(Actor.SYSTEM, new Event.Parked("queue_timeout"));
                 };
             case OFFER_TIMEOUT -> accept(Actor.SYSTEM, new Event.OfferEnded(conversation.offeredTo(), "missed"));
@@ -32,8 +32,8 @@ final class ClockRules {
                         new Event.Silenced(conversation.holdsSlot()
                                 && !situation.policy().silence().keepsSlot()));
             case REMINDER -> accept(Actor.SYSTEM, new Event.Reminded(conversation.reminders() + 1));
-            case SYSTEM_END -> Lifecycle.systemEnd("customer_silent", clock);
-            case CONFIRMATION_TIMEOUT -> Lifecycle.systemEnd("confirmation_timeout", clock);
+            case SYSTEM_END -> Ending.systemEnd("customer_silent", clock);
+            case CONFIRMATION_TIMEOUT -> Ending.systemEnd("confirmation_timeout", clock);
             case CUSTOMER_GONE, REOPEN_WINDOW, RATING_WINDOW -> refuse(Refusal.CLOCK_MOVED_ON);
         };
     }

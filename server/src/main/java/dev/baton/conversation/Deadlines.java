@@ -1,5 +1,8 @@
 package dev.baton.conversation;
 
+import dev.baton.conversation.policy.Policy;
+import dev.baton.conversation.policy.ReplyPolicy;
+import dev.baton.conversation.policy.SilencePolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +59,7 @@ final class Deadlines {
         }
     }
 
-    private static void replyLadder(List<Deadline> armed, Conversation conversation, Policy.Reply reply) {
+    private static void replyLadder(List<Deadline> armed, Conversation conversation, ReplyPolicy reply) {
         var since = conversation.owedSince();
         if (!conversation.nudged()) {
             add(armed, Clock.REPLY_NUDGE, since, reply.nudgeAfterSeconds());
@@ -70,7 +73,7 @@ final class Deadlines {
     }
 
     /** One step after the other, so that after an outage no reminder collapses into the end. */
-    private static void silence(List<Deadline> armed, Conversation conversation, Policy.Silence silence) {
+    private static void silence(List<Deadline> armed, Conversation conversation, SilencePolicy silence) {
         var since = conversation.quietSince();
         if (!conversation.silent()) {
             add(armed, Clock.SILENT_AFTER, since, silence.silentAfterSeconds());

@@ -1,5 +1,6 @@
 package dev.baton.conversation;
 
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentId;
 import java.time.Instant;
 import java.util.Map;

@@ -5,10 +5,11 @@ import dev.baton.conversation.Actor;
 import dev.baton.conversation.Command;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Event.How;
-import dev.baton.conversation.Policy;
 import dev.baton.conversation.State;
 import dev.baton.conversation.log.Committed;
 import dev.baton.conversation.log.Conversations;
+import dev.baton.conversation.policy.AssignmentPolicy;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentChanged;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.GroupId;
@@ -162,7 +163,7 @@ public class Router implements DueSource {
     private void dispatch(Set<GroupId> groups) {
         for (var group : groups) {
             var policy = conversations.newestPolicy(group);
-            if (policy.assignment().mode() == Policy.Mode.AUTOMATIC && !stopping) {
+            if (policy.assignment().mode() == AssignmentPolicy.Mode.AUTOMATIC && !stopping) {
                 store.withLine(group, () -> shorten(group, policy));
             }
         }

@@ -1,7 +1,9 @@
 package dev.baton.staffing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.conversation.Policy;
+import dev.baton.conversation.policy.AssignmentPolicy;
+import dev.baton.conversation.policy.Fault;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CatalogueChanged;
 import dev.baton.identity.GroupId;
@@ -62,15 +64,15 @@ public class Policies {
      */
     public Published publish(GroupId group, JsonNode body, AgentId author) {
         Policy policy = PolicyReader.read(body);
-        List<Policy.Fault> faults = policy.faults();
+        List<Fault> faults = policy.faults();
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults.getFirst().field(), faults.getFirst().rule());
         }
-        if (policy.assignment().mode() == Policy.Mode.OFFER) {
+        if (policy.assignment().mode() == AssignmentPolicy.Mode.OFFER) {
             // The lifecycle knows offers, but nothing makes them: the line would stand still.
             throw Refused.invalid("assignment.mode", "unknown");
         }
-        if (policy.assignment().choice() != Policy.Choice.LEAST_LOADED) {
+        if (policy.assignment().choice() != AssignmentPolicy.Choice.LEAST_LOADED) {
             // The only way of choosing an agent that the router knows.
             throw Refused.invalid("assignment.choice", "unknown");
         }

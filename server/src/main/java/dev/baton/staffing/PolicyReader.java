@@ -3,7 +3,8 @@ package dev.baton.staffing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.baton.conversation.Policy;
+import dev.baton.conversation.policy.Policy;
+import dev.baton.conversation.policy.SilencePolicy;
 import dev.baton.platform.Fields;
 import dev.baton.platform.Json;
 import dev.baton.platform.Refused;
@@ -24,7 +25,7 @@ final class PolicyReader {
         ObjectNode whole = Json.MAPPER.valueToTree(Policy.DEFAULT);
         merge("", whole, written);
         Policy policy = Json.read(text(whole), Policy.class);
-        List<Policy.Reminder> reminders = policy.silence().reminders();
+        List<SilencePolicy.Reminder> reminders = policy.silence().reminders();
         for (int i = 0; i < reminders.size(); i++) {
             demandTexts("silence.reminders[" + i + "]", reminders.get(i));
         }
@@ -46,7 +47,7 @@ final class PolicyReader {
         });
     }
 
-    private static void demandTexts(String field, Policy.Reminder reminder) {
+    private static void demandTexts(String field, SilencePolicy.Reminder reminder) {
         Map<String, String> texts = Fields.required(field, reminder).texts();
         Fields.byLanguage(field + ".texts", texts, LONGEST_TEXT);
     }

@@ -1,6 +1,6 @@
 package dev.baton.staffing;
 
-import dev.baton.conversation.Policy;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.GroupId;
 import dev.baton.platform.Json;

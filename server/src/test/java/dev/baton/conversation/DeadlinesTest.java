@@ -9,7 +9,9 @@ import static dev.baton.conversation.Scene.*;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.conversation.Policy.TimeoutAction;
+import dev.baton.conversation.policy.Policy;
+import dev.baton.conversation.policy.QueuePolicy.TimeoutAction;
+import dev.baton.conversation.policy.SilencePolicy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,14 +115,14 @@ class DeadlinesTest {
 
     @Test
     void without_reminders_a_minute_passes_between_the_mark_and_the_end_even_after_an_outage() {
-        var scene = answered().under(Policies.silence(new Policy.Silence(300L, List.of(), 600L, false)));
+        var scene = answered().under(Policies.silence(new SilencePolicy(300L, List.of(), 600L, false)));
         scene.later(Duration.ofDays(1)).fires(Clock.SILENT_AFTER);
         assertThat(scene.clocks()).containsExactly(entry(Clock.SYSTEM_END, 60L));
     }
 
     @Test
     void without_a_system_end_a_silent_customer_is_kept_for_ever() {
-        var scene = answered().under(Policies.silence(new Policy.Silence(300L, List.of(reminder(600)), null, false)));
+        var scene = answered().under(Policies.silence(new SilencePolicy(300L, List.of(reminder(600)), null, false)));
         scene.later(Duration.ofDays(1)).fires(Clock.SILENT_AFTER).fires(Clock.REMINDER);
         assertThat(scene.clocks()).isEmpty();
     }

@@ -7,6 +7,14 @@ import static dev.baton.conversation.Scene.PRICES;
 import static dev.baton.conversation.Scene.SALES;
 
 import dev.baton.conversation.Decision.Happening;
+import dev.baton.conversation.policy.AssignmentPolicy;
+import dev.baton.conversation.policy.ConfirmationPolicy;
+import dev.baton.conversation.policy.Policy;
+import dev.baton.conversation.policy.QueuePolicy;
+import dev.baton.conversation.policy.RatingPolicy;
+import dev.baton.conversation.policy.ReplyPolicy;
+import dev.baton.conversation.policy.ReturnPolicy;
+import dev.baton.conversation.policy.SilencePolicy;
 import dev.baton.identity.AgentId;
 import java.time.Duration;
 import java.time.Instant;
@@ -314,9 +322,9 @@ final class Exploration {
     static Policy busy() {
         var reminders = List.of(Policies.reminder(120), Policies.reminder(180));
         return policy(
-                new Policy.Queue(60L, 10, 120L, List.of(BACKUP), 180L, Policy.TimeoutAction.END, true),
-                new Policy.Reply(60L, 120L, 60L, 180L),
-                new Policy.Silence(60L, reminders, 240L, false),
+                new QueuePolicy(60L, 10, 120L, List.of(BACKUP), 180L, QueuePolicy.TimeoutAction.END, true),
+                new ReplyPolicy(60L, 120L, 60L, 180L),
+                new SilencePolicy(60L, reminders, 240L, false),
                 true,
                 true);
     }
@@ -324,9 +332,9 @@ final class Exploration {
     /** The other choice wherever there is one. */
     static Policy otherwise() {
         return policy(
-                new Policy.Queue(60L, 10, 60L, List.of(BACKUP), 120L, Policy.TimeoutAction.PARK, false),
-                new Policy.Reply(60L, null, null, 120L),
-                new Policy.Silence(60L, List.of(), 120L, true),
+                new QueuePolicy(60L, 10, 60L, List.of(BACKUP), 120L, QueuePolicy.TimeoutAction.PARK, false),
+                new ReplyPolicy(60L, null, null, 120L),
+                new SilencePolicy(60L, List.of(), 120L, true),
                 false,
                 false);
     }
@@ -334,26 +342,26 @@ final class Exploration {
     /** Everything that can be switched off is. */
     static Policy quiet() {
         return policy(
-                new Policy.Queue(null, null, null, List.of(), null, Policy.TimeoutAction.END, false),
-                new Policy.Reply(null, null, null, null),
-                new Policy.Silence(null, List.of(), null, false),
+                new QueuePolicy(null, null, null, List.of(), null, QueuePolicy.TimeoutAction.END, false),
+                new ReplyPolicy(null, null, null, null),
+                new SilencePolicy(null, List.of(), null, false),
                 true,
                 true);
     }
 
     private static Policy policy(
-            Policy.Queue queue, Policy.Reply reply, Policy.Silence silence, boolean confirmation, boolean rating) {
+            QueuePolicy queue, ReplyPolicy reply, SilencePolicy silence, boolean confirmation, boolean rating) {
         var p = Policy.DEFAULT;
         return new Policy(
                 queue,
-                new Policy.Assignment(Policy.Mode.OFFER, 60, Policy.Choice.LEAST_LOADED),
+                new AssignmentPolicy(AssignmentPolicy.Mode.OFFER, 60, AssignmentPolicy.Choice.LEAST_LOADED),
                 reply,
                 silence,
-                new Policy.Confirmation(confirmation, 120),
-                new Policy.Return(60, 180),
+                new ConfirmationPolicy(confirmation, 120),
+                new ReturnPolicy(60, 180),
                 p.presence(),
                 p.shiftEnd(),
-                new Policy.Rating(rating, 60),
+                new RatingPolicy(rating, 60),
                 false);
     }
 }

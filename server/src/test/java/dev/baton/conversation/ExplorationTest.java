@@ -2,6 +2,7 @@ package dev.baton.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.conversation.policy.Policy;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;

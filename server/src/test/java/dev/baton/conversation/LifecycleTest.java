@@ -12,7 +12,7 @@ import static dev.baton.conversation.State.QUEUED;
 import static dev.baton.conversation.State.SYSTEM_ENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.conversation.Policy.TimeoutAction;
+import dev.baton.conversation.policy.QueuePolicy.TimeoutAction;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.conversation.Decision.Happening;
 import dev.baton.conversation.Heart.Evolve;
+import dev.baton.conversation.policy.Policy;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -55,7 +56,7 @@ class MutantsTest {
                         "T4",
                         (c, command, s) -> command.equals(new Command.Fire(Clock.CONFIRMATION_TIMEOUT))
                                         && c.state().isOpen()
-                                ? Lifecycle.systemEnd("confirmation_timeout", Clock.CONFIRMATION_TIMEOUT)
+                                ? Ending.systemEnd("confirmation_timeout", Clock.CONFIRMATION_TIMEOUT)
                                 : null),
                 deciding(
                         "a clock fires early",

@@ -2,6 +2,12 @@ package dev.baton.conversation;
 
 import static dev.baton.conversation.Scene.BACKUP;
 
+import dev.baton.conversation.policy.ConfirmationPolicy;
+import dev.baton.conversation.policy.Policy;
+import dev.baton.conversation.policy.QueuePolicy;
+import dev.baton.conversation.policy.RatingPolicy;
+import dev.baton.conversation.policy.ReplyPolicy;
+import dev.baton.conversation.policy.SilencePolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -11,21 +17,22 @@ final class Policies {
 
     private Policies() {}
 
-    static Policy queue(UnaryOperator<Policy.Queue> change) {
+    static Policy queue(UnaryOperator<QueuePolicy> change) {
         var p = Policy.DEFAULT;
         return with(p, change.apply(p.queue()), p.reply(), p.silence(), p.confirmation(), p.rating());
     }
 
-    static Policy queueTimeout(long seconds, Policy.TimeoutAction action) {
-        return queue(q -> new Policy.Queue(60L, 10, null, List.of(), seconds, action, false));
+    static Policy queueTimeout(long seconds, QueuePolicy.TimeoutAction action) {
+        return queue(q -> new QueuePolicy(60L, 10, null, List.of(), seconds, action, false));
     }
 
     static Policy overflowAfter(long seconds) {
-        return queue(q -> new Policy.Queue(60L, 10, seconds, List.of(BACKUP), null, Policy.TimeoutAction.END, false));
+        return queue(
+                q -> new QueuePolicy(60L, 10, seconds, List.of(BACKUP), null, QueuePolicy.TimeoutAction.END, false));
     }
 
     static Policy endsWhenCustomerGone() {
-        return queue(q -> new Policy.Queue(60L, 10, null, List.of(), null, Policy.TimeoutAction.END, true));
+        return queue(q -> new QueuePolicy(60L, 10, null, List.of(), null, QueuePolicy.TimeoutAction.END, true));
     }
 
     static Policy reply(Long nudge, Long alarm, Long repeat, Long reassign) {
@@ -33,7 +40,7 @@ final class Policies {
         return with(
                 p,
                 p.queue(),
-                new Policy.Reply(nudge, alarm, repeat, reassign),
+                new ReplyPolicy(nudge, alarm, repeat, reassign),
                 p.silence(),
                 p.confirmation(),
                 p.rating());
@@ -43,37 +50,37 @@ final class Policies {
         return reply(60L, 180L, 300L, seconds);
     }
 
-    static Policy silence(Policy.Silence silence) {
+    static Policy silence(SilencePolicy silence) {
         var p = Policy.DEFAULT;
         return with(p, p.queue(), p.reply(), silence, p.confirmation(), p.rating());
     }
 
     static Policy keepsSlot() {
         var s = Policy.DEFAULT.silence();
-        return silence(new Policy.Silence(s.silentAfterSeconds(), s.reminders(), s.systemEndAfterSeconds(), true));
+        return silence(new SilencePolicy(s.silentAfterSeconds(), s.reminders(), s.systemEndAfterSeconds(), true));
     }
 
     static Policy withoutConfirmation() {
         var p = Policy.DEFAULT;
-        return with(p, p.queue(), p.reply(), p.silence(), new Policy.Confirmation(false, 1800), p.rating());
+        return with(p, p.queue(), p.reply(), p.silence(), new ConfirmationPolicy(false, 1800), p.rating());
     }
 
     static Policy withoutRating() {
         var p = Policy.DEFAULT;
-        return with(p, p.queue(), p.reply(), p.silence(), p.confirmation(), new Policy.Rating(false, 60));
+        return with(p, p.queue(), p.reply(), p.silence(), p.confirmation(), new RatingPolicy(false, 60));
     }
 
-    static Policy.Reminder reminder(long seconds) {
-        return new Policy.Reminder(seconds, Map.of("en", "Still there?"));
+    static SilencePolicy.Reminder reminder(long seconds) {
+        return new SilencePolicy.Reminder(seconds, Map.of("en", "Still there?"));
     }
 
     static Policy with(
             Policy p,
-            Policy.Queue queue,
-            Policy.Reply reply,
-            Policy.Silence silence,
-            Policy.Confirmation confirmation,
-            Policy.Rating rating) {
+            QueuePolicy queue,
+            ReplyPolicy reply,
+            SilencePolicy silence,
+            ConfirmationPolicy confirmation,
+            RatingPolicy rating) {
         return new Policy(
                 queue,
                 p.assignment(),

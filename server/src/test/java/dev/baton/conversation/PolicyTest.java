@@ -7,11 +7,19 @@ import static dev.baton.conversation.Policies.silence;
 import static dev.baton.conversation.Scene.BACKUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.conversation.Policy.Choice;
-import dev.baton.conversation.Policy.Fault;
-import dev.baton.conversation.Policy.Mode;
-import dev.baton.conversation.Policy.ShiftEndAction;
-import dev.baton.conversation.Policy.TimeoutAction;
+import dev.baton.conversation.policy.AssignmentPolicy;
+import dev.baton.conversation.policy.AssignmentPolicy.Choice;
+import dev.baton.conversation.policy.AssignmentPolicy.Mode;
+import dev.baton.conversation.policy.ConfirmationPolicy;
+import dev.baton.conversation.policy.Fault;
+import dev.baton.conversation.policy.Policy;
+import dev.baton.conversation.policy.PresencePolicy;
+import dev.baton.conversation.policy.QueuePolicy;
+import dev.baton.conversation.policy.QueuePolicy.TimeoutAction;
+import dev.baton.conversation.policy.RatingPolicy;
+import dev.baton.conversation.policy.ReturnPolicy;
+import dev.baton.conversation.policy.ShiftEndPolicy;
+import dev.baton.conversation.policy.SilencePolicy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +38,12 @@ class PolicyTest {
     @Test
     void the_queue_alarms_after_a_minute_or_ten_waiting_and_has_no_overflow_and_no_timeout() {
         assertThat(DEFAULT.queue())
-                .isEqualTo(new Policy.Queue(60L, 10, null, List.of(), null, TimeoutAction.END, false));
+                .isEqualTo(new QueuePolicy(60L, 10, null, List.of(), null, TimeoutAction.END, false));
     }
 
     @Test
     void assignment_is_automatic_to_the_least_loaded_and_an_offer_waits_twenty_seconds() {
-        assertThat(DEFAULT.assignment()).isEqualTo(new Policy.Assignment(Mode.AUTOMATIC, 20, Choice.LEAST_LOADED));
+        assertThat(DEFAULT.assignment()).isEqualTo(new AssignmentPolicy(Mode.AUTOMATIC, 20, Choice.LEAST_LOADED));
     }
 
     @Test
@@ -50,7 +58,7 @@ class PolicyTest {
         var silence = DEFAULT.silence();
         assertThat(silence.silentAfterSeconds()).isEqualTo(300);
         assertThat(silence.reminders())
-                .extracting(Policy.Reminder::afterSeconds)
+                .extracting(SilencePolicy.Reminder::afterSeconds)
                 .containsExactly(600L, 3600L);
         assertThat(silence.reminders()).allSatisfy(r -> assertThat(r.texts()).containsOnlyKeys("zh", "en"));
         assertThat(silence.systemEndAfterSeconds()).isEqualTo(86_400);
@@ -59,11 +67,11 @@ class PolicyTest {
 
     @Test
     void the_other_defaults_are_those_of_the_service_flow() {
-        assertThat(DEFAULT.confirmation()).isEqualTo(new Policy.Confirmation(true, 30 * 60));
-        assertThat(DEFAULT.returning()).isEqualTo(new Policy.Return(30 * 60, 72 * 3600));
-        assertThat(DEFAULT.presence()).isEqualTo(new Policy.Presence(60));
-        assertThat(DEFAULT.shiftEnd()).isEqualTo(new Policy.ShiftEnd(15 * 60, ShiftEndAction.ASK));
-        assertThat(DEFAULT.rating()).isEqualTo(new Policy.Rating(true, 72 * 3600));
+        assertThat(DEFAULT.confirmation()).isEqualTo(new ConfirmationPolicy(true, 30 * 60));
+        assertThat(DEFAULT.returning()).isEqualTo(new ReturnPolicy(30 * 60, 72 * 3600));
+        assertThat(DEFAULT.presence()).isEqualTo(new PresencePolicy(60));
+        assertThat(DEFAULT.shiftEnd()).isEqualTo(new ShiftEndPolicy(15 * 60, ShiftEndPolicy.Action.ASK));
+        assertThat(DEFAULT.rating()).isEqualTo(new RatingPolicy(true, 72 * 3600));
     }
 
     @Test
@@ -86,29 +94,29 @@ class PolicyTest {
                 .containsExactly(new Fault("reply.nudge_after_seconds", "between 1 and 31536000"));
         assertThat(fields(reply(null, null, null, Policy.MAX_SECONDS + 1)))
                 .containsExactly("reply.reassign_after_seconds");
-        assertThat(fields(queue(q -> new Policy.Queue(60L, 0, null, List.of(), null, TimeoutAction.END, false))))
+        assertThat(fields(queue(q -> new QueuePolicy(60L, 0, null, List.of(), null, TimeoutAction.END, false))))
                 .containsExactly("queue.alarm_length");
     }
 
     @Test
     void overflow_needs_a_group_and_a_time_and_must_come_before_the_timeout() {
-        assertThat(fields(queue(q -> new Policy.Queue(60L, 10, 90L, List.of(), null, TimeoutAction.END, false))))
+        assertThat(fields(queue(q -> new QueuePolicy(60L, 10, 90L, List.of(), null, TimeoutAction.END, false))))
                 .containsExactly("queue.overflow_groups");
-        assertThat(fields(queue(q -> new Policy.Queue(60L, 10, null, List.of(BACKUP), null, TimeoutAction.END, false))))
+        assertThat(fields(queue(q -> new QueuePolicy(60L, 10, null, List.of(BACKUP), null, TimeoutAction.END, false))))
                 .containsExactly("queue.overflow_groups");
-        assertThat(fields(queue(q -> new Policy.Queue(60L, 10, 90L, List.of(BACKUP), 90L, TimeoutAction.END, false))))
+        assertThat(fields(queue(q -> new QueuePolicy(60L, 10, 90L, List.of(BACKUP), 90L, TimeoutAction.END, false))))
                 .containsExactly("queue.timeout_after_seconds");
     }
 
     @Test
     void reminders_come_after_the_mark_one_after_the_other_and_before_the_end() {
-        assertThat(fields(silence(new Policy.Silence(300L, List.of(reminder(300)), 600L, false))))
+        assertThat(fields(silence(new SilencePolicy(300L, List.of(reminder(300)), 600L, false))))
                 .containsExactly("silence.reminders[0].after_seconds");
-        assertThat(fields(silence(new Policy.Silence(300L, List.of(reminder(900), reminder(600)), 7200L, false))))
+        assertThat(fields(silence(new SilencePolicy(300L, List.of(reminder(900), reminder(600)), 7200L, false))))
                 .containsExactly("silence.reminders[1].after_seconds");
-        assertThat(fields(silence(new Policy.Silence(300L, List.of(reminder(600)), 600L, false))))
+        assertThat(fields(silence(new SilencePolicy(300L, List.of(reminder(600)), 600L, false))))
                 .containsExactly("silence.system_end_after_seconds");
-        assertThat(fields(silence(new Policy.Silence(null, List.of(reminder(600)), null, false))))
+        assertThat(fields(silence(new SilencePolicy(null, List.of(reminder(600)), null, false))))
                 .containsExactly("silence.silent_after_seconds");
     }
 
@@ -117,9 +125,9 @@ class PolicyTest {
         var many = java.util.stream.LongStream.rangeClosed(1, 11)
                 .mapToObj(i -> reminder(300 + i * 60))
                 .toList();
-        assertThat(fields(silence(new Policy.Silence(300L, many, null, false)))).containsExactly("silence.reminders");
-        var mute = new Policy.Reminder(600, Map.of("en", " "));
-        assertThat(fields(silence(new Policy.Silence(300L, List.of(mute), null, false))))
+        assertThat(fields(silence(new SilencePolicy(300L, many, null, false)))).containsExactly("silence.reminders");
+        var mute = new SilencePolicy.Reminder(600, Map.of("en", " "));
+        assertThat(fields(silence(new SilencePolicy(300L, List.of(mute), null, false))))
                 .containsExactly("silence.reminders[0].texts");
     }
 
@@ -132,13 +140,13 @@ class PolicyTest {
                 p.reply(),
                 p.silence(),
                 p.confirmation(),
-                new Policy.Return(7200, 3600),
+                new ReturnPolicy(7200, 3600),
                 p.presence(),
-                new Policy.ShiftEnd(-1, ShiftEndAction.ASK),
+                new ShiftEndPolicy(-1, ShiftEndPolicy.Action.ASK),
                 p.rating(),
                 false);
         assertThat(fields(policy))
-                .containsExactly("shift_end.stop_new_work_seconds", "returning.same_conversation_seconds");
+                .containsExactly("returning.same_conversation_seconds", "shift_end.stop_new_work_seconds");
     }
 
     @Test
@@ -147,9 +155,9 @@ class PolicyTest {
         assertThat(nothing.faults())
                 .hasSize(9)
                 .allSatisfy(fault -> assertThat(fault.rule()).isEqualTo("required"));
-        assertThat(fields(queue(q -> new Policy.Queue(60L, 10, null, null, null, null, false))))
+        assertThat(fields(queue(q -> new QueuePolicy(60L, 10, null, null, null, null, false))))
                 .containsExactly("queue.timeout_action");
-        var holes = new Policy.Silence(300L, Collections.singletonList(null), null, false);
+        var holes = new SilencePolicy(300L, Collections.singletonList(null), null, false);
         assertThat(fields(silence(holes))).containsExactly("silence.reminders[0]");
     }
 

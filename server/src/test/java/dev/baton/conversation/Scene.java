@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.conversation.Decision.Happening;
 import dev.baton.conversation.Event.How;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.CustomerId;

@@ -2,7 +2,7 @@ package dev.baton.conversation.log;
 
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Entry;
-import dev.baton.conversation.Policy;
+import dev.baton.conversation.policy.Policy;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.baton.conversation.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.baton.conversation.Policy;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.platform.Json;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -8,10 +8,11 @@ import dev.baton.conversation.Decision;
 import dev.baton.conversation.Entry;
 import dev.baton.conversation.Event;
 import dev.baton.conversation.Lifecycle;
-import dev.baton.conversation.Policy;
 import dev.baton.conversation.Refusal;
 import dev.baton.conversation.Situation;
 import dev.baton.conversation.State;
+import dev.baton.conversation.policy.Policy;
+import dev.baton.conversation.policy.SilencePolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -308,7 +309,7 @@ public record LifecycleTable(List<StateRow> states, List<Row> rows, List<ClockRo
             case SILENT_AFTER -> seconds(p.silence().silentAfterSeconds());
             case REMINDER ->
                 p.silence().reminders().stream()
-                        .map(Policy.Reminder::afterSeconds)
+                        .map(SilencePolicy.Reminder::afterSeconds)
                         .toList();
             case SYSTEM_END -> seconds(p.silence().systemEndAfterSeconds());
             case CONFIRMATION_TIMEOUT -> seconds(p.confirmation().timeoutSeconds());

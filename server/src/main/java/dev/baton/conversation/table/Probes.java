@@ -12,8 +12,11 @@ import dev.baton.conversation.Decision;
 import dev.baton.conversation.Entry;
 import dev.baton.conversation.Event;
 import dev.baton.conversation.Lifecycle;
-import dev.baton.conversation.Policy;
 import dev.baton.conversation.Situation;
+import dev.baton.conversation.policy.ConfirmationPolicy;
+import dev.baton.conversation.policy.Policy;
+import dev.baton.conversation.policy.QueuePolicy;
+import dev.baton.conversation.policy.ReplyPolicy;
 import dev.baton.conversation.table.LifecycleTable.Mark;
 import dev.baton.conversation.table.LifecycleTable.Party;
 import dev.baton.conversation.table.LifecycleTable.When;
@@ -60,21 +63,21 @@ final class Probes {
     private static final Actor BY_SUPERVISOR = new Actor.Agent(SUPERVISOR, true);
 
     /** The default policy with everything switched on that it leaves off. */
-    static final Policy EVERYTHING_ON = policy(true, Policy.TimeoutAction.END);
+    static final Policy EVERYTHING_ON = policy(true, QueuePolicy.TimeoutAction.END);
 
-    private static final Policy NO_CONFIRMATION = policy(false, Policy.TimeoutAction.END);
-    private static final Policy PARKING = policy(true, Policy.TimeoutAction.PARK);
+    private static final Policy NO_CONFIRMATION = policy(false, QueuePolicy.TimeoutAction.END);
+    private static final Policy PARKING = policy(true, QueuePolicy.TimeoutAction.PARK);
 
     private Probes() {}
 
-    private static Policy policy(boolean confirmation, Policy.TimeoutAction atTimeout) {
+    private static Policy policy(boolean confirmation, QueuePolicy.TimeoutAction atTimeout) {
         var p = Policy.DEFAULT;
         return new Policy(
-                new Policy.Queue(60L, 10, 120L, List.of(OTHER_GROUP), 600L, atTimeout, true),
+                new QueuePolicy(60L, 10, 120L, List.of(OTHER_GROUP), 600L, atTimeout, true),
                 p.assignment(),
-                new Policy.Reply(60L, 180L, 300L, 600L),
+                new ReplyPolicy(60L, 180L, 300L, 600L),
                 p.silence(),
-                new Policy.Confirmation(confirmation, p.confirmation().timeoutSeconds()),
+                new ConfirmationPolicy(confirmation, p.confirmation().timeoutSeconds()),
                 p.returning(),
                 p.presence(),
                 p.shiftEnd(),

@@ -3,7 +3,7 @@ package dev.baton.conversation.view;
 import dev.baton.conversation.Actor;
 import dev.baton.conversation.Entry;
 import dev.baton.conversation.Event;
-import dev.baton.conversation.Policy;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.conversation.view.EntryView.Author;
 import dev.baton.files.Attachment;
 import dev.baton.identity.AgentId;

@@ -1,8 +1,8 @@
 package dev.baton.conversation.view;
 
 import dev.baton.conversation.Conversation;
-import dev.baton.conversation.Policy;
 import dev.baton.conversation.log.Cursors;
+import dev.baton.conversation.policy.Policy;
 
 /**
  * All that a view of a conversation is made from, besides names.

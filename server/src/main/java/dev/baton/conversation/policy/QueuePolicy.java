@@ -1,0 +1,49 @@
+package dev.baton.conversation.policy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baton.identity.GroupId;
+import java.util.List;
+import java.util.Objects;
+
+/** Staff are warned after a wait or a length; overflow and timeout are off unless set. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record QueuePolicy(
+        Long alarmAfterSeconds,
+        Integer alarmLength,
+        Long overflowAfterSeconds,
+        List<GroupId> overflowGroups,
+        Long timeoutAfterSeconds,
+        TimeoutAction timeoutAction,
+        boolean endsWhenCustomerGone) {
+
+    static final QueuePolicy DEFAULT = new QueuePolicy(60L, 10, null, List.of(), null, TimeoutAction.END, false);
+
+    private static final int LONGEST_LINE = 100_000;
+
+    public enum TimeoutAction {
+        END,
+        PARK
+    }
+
+    public QueuePolicy {
+        overflowGroups = Policy.kept(overflowGroups);
+    }
+
+    void missing(Faults faults) {
+        faults.required("queue.timeout_action", timeoutAction);
+    }
+
+    void faults(Faults faults) {
+        faults.seconds("queue.alarm_after_seconds", alarmAfterSeconds, 1);
+        faults.count("queue.alarm_length", alarmLength, 1, LONGEST_LINE);
+        faults.seconds("queue.overflow_after_seconds", overflowAfterSeconds, 1);
+        faults.seconds("queue.timeout_after_seconds", timeoutAfterSeconds, 1);
+        if (overflowGroups.stream().anyMatch(Objects::isNull)) {
+            faults.add("queue.overflow_groups", "without holes");
+        }
+        if ((overflowAfterSeconds == null) != overflowGroups.isEmpty()) {
+            faults.add("queue.overflow_groups", "set together with queue.overflow_after_seconds");
+        }
+        faults.after("queue.timeout_after_seconds", overflowAfterSeconds, timeoutAfterSeconds);
+    }
+}
