@@ -12,13 +12,13 @@ import java.util.Locale;
 /** {@code ./baton bench}: takes the figures and writes them down. */
 public final class BenchCommand {
 
-    private static final List<String> NAMES = List.of("sends", "echo", "starts", "sockets", "stock");
+    private static final List<String> NAMES = List.of("sends", "echo", "starts", "sockets", "stock", "routing");
 
     private static final String USAGE = """
             Usage: ./baton bench [names] [--quick]
 
             Measures this machine with a server and a database of its own, and prints a table. Without names: all of
-            sends, echo, starts, sockets, stock; the table then goes into docs/performance.md as well. Start-up and idle
+            sends, echo, starts, sockets, stock, routing; the table then goes into docs/performance.md as well. Start-up and idle
             memory are always measured. Takes up to 15 minutes; --quick takes a minute and writes nothing.
             """;
 
@@ -56,6 +56,7 @@ public final class BenchCommand {
             if (names.contains("sockets")) figures.sockets();
             if (names.contains("stock")) figures.stock();
             figures.end();
+            if (names.contains("routing")) new RoutingFigures(scale, table, ground).take();
             return table;
         } catch (SQLException e) {
             throw new IllegalStateException("the database refused: " + e.getMessage(), e);

@@ -106,7 +106,7 @@ final class Ground implements AutoCloseable {
         return coming.stream().map(CompletableFuture::join).toList();
     }
 
-    private void connect(List<Visitor> visitors) {
+    void connect(List<Visitor> visitors) {
         Semaphore handshakes = new Semaphore(HANDSHAKES);
         for (Visitor visitor : visitors) {
             handshakes.acquireUninterruptibly();

@@ -64,7 +64,7 @@ final class StartLoad {
     private void start(Visitor visitor) {
         CompletableFuture<Void> assigned = new CompletableFuture<>();
         visitor.frames = frame -> {
-            if (Visitor.is(UPDATE, frame) && contains(frame)) assigned.complete(null);
+            if (showsAssignment(frame)) assigned.complete(null);
         };
         long begin = System.nanoTime();
         UUID conversation = visitor.customer
@@ -75,6 +75,11 @@ final class StartLoad {
         synchronized (endings) {
             endings.add(() -> visitor.customer.end(conversation));
         }
+    }
+
+    /** Whether this frame tells a customer who will answer. */
+    static boolean showsAssignment(byte[] frame) {
+        return Visitor.is(UPDATE, frame) && contains(frame);
     }
 
     private static boolean contains(byte[] frame) {

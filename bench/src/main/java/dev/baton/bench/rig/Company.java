@@ -8,6 +8,7 @@ import dev.baton.bench.client.RestClient;
 import dev.baton.bench.client.ServerFrame;
 import dev.baton.bench.client.StaffClient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -25,11 +26,15 @@ public final class Company implements AutoCloseable {
     private final RestClient nobody;
     private final StaffClient admin;
     private final String site;
-    private final ObjectNode names;
     private final String group;
     private final String category;
     private final List<StaffClient> agents = new ArrayList<>();
+    private final List<StaffClient> everybody = new ArrayList<>();
     private final List<ObjectNode> accounts = new ArrayList<>();
+    private final List<Department> departments = new ArrayList<>();
+
+    /** One more group, by their ids. @param category leads to it */
+    public record Department(String group, String category, ObjectNode names) {}
 
     /**
      * @param nobody asks the server that the company is made in
@@ -40,12 +45,21 @@ public final class Company implements AutoCloseable {
         this.nobody = nobody;
         this.site = site;
         admin = StaffClient.signIn(nobody, email, password);
-        names = Json.object();
+        Department first = open(name);
+        group = first.group();
+        category = first.category();
+    }
+
+    /** Opens one more group with a category of its own. */
+    public Department open(String name) {
+        ObjectNode names = Json.object();
         String unique = name + " " + PackagedServer.secret().substring(0, 6);
         names.putObject("names").put("en", unique).put("zh", unique);
-        group = admin.rest().post("/admin/groups", names).path("id").asText();
-        JsonNode menu = admin.rest().post("/admin/categories", ((ObjectNode) names.deepCopy()).put("group", group));
-        category = menu.path("id").asText();
+        String id = admin.rest().post("/admin/groups", names).path("id").asText();
+        JsonNode menu = admin.rest().post("/admin/categories", names.deepCopy().put("group", id));
+        Department opened = new Department(id, menu.path("id").asText(), names);
+        departments.add(opened);
+        return opened;
     }
 
     /** The first start of a packaged server makes this site and this account. */
@@ -87,10 +101,26 @@ public final class Company implements AutoCloseable {
      */
     public List<StaffClient> hire(
             int count, int capacity, LiveSocketClient sockets, BiConsumer<StaffClient, ServerFrame> frames) {
+        List<List<String>> groups = Collections.nCopies(count, List.of(group));
+        List<StaffClient> hired = hire(groups, capacity, sockets, frames);
+        agents.addAll(hired);
+        return hired;
+    }
+
+    /**
+     * Agents for other groups; they do not count among {@link #agents}.
+     *
+     * @param groups of each of them
+     */
+    public List<StaffClient> hire(
+            List<List<String>> groups,
+            int capacity,
+            LiveSocketClient sockets,
+            BiConsumer<StaffClient, ServerFrame> frames) {
         List<CompletableFuture<StaffClient>> coming = new ArrayList<>();
         try (ExecutorService doors = Executors.newFixedThreadPool(SIGNING_IN_AT_ONCE)) {
-            for (int i = 0; i < count; i++) {
-                coming.add(CompletableFuture.supplyAsync(() -> newcomer(capacity), doors));
+            for (List<String> theirs : groups) {
+                coming.add(CompletableFuture.supplyAsync(() -> newcomer(capacity, theirs), doors));
             }
         }
         List<StaffClient> hired = coming.stream().map(CompletableFuture::join).toList();
@@ -98,11 +128,11 @@ public final class Company implements AutoCloseable {
             agent.live(sockets, frame -> frames.accept(agent, frame)).arrived().join();
             agent.isReady();
         }
-        agents.addAll(hired);
+        everybody.addAll(hired);
         return hired;
     }
 
-    private StaffClient newcomer(int capacity) {
+    private StaffClient newcomer(int capacity, List<String> groups) {
         String email = PackagedServer.secret() + "@bench.example";
         ObjectNode account = Json.object()
                 .put("name", "Agent " + email.substring(0, 6))
@@ -111,7 +141,7 @@ public final class Company implements AutoCloseable {
                 .put("advisor", false)
                 .put("enabled", true)
                 .put("capacity", capacity);
-        account.putArray("groups").add(group);
+        groups.forEach(account.putArray("groups")::add);
         JsonNode created = admin.rest().post("/admin/accounts", account);
         String oneTime = created.path("password").asText();
         synchronized (accounts) {
@@ -126,15 +156,19 @@ public final class Company implements AutoCloseable {
     /** Goes home: nobody can sign in any more, and no customer can choose the category. */
     @Override
     public void close() {
-        agents.forEach(agent -> agent.live().close());
+        everybody.forEach(agent -> agent.live().close());
         for (ObjectNode account : accounts) {
             String id = account.remove("id").asText();
             admin.rest().put("/admin/accounts/" + id, account.put("enabled", false));
         }
-        ObjectNode closed = names.deepCopy();
-        closed.put("enabled", false);
-        admin.rest().put("/admin/categories/" + category, closed.deepCopy().put("group", group));
-        admin.rest().put("/admin/groups/" + group, closed);
+        for (Department opened : departments) {
+            ObjectNode closed = opened.names().deepCopy().put("enabled", false);
+            admin.rest()
+                    .put(
+                            "/admin/categories/" + opened.category(),
+                            closed.deepCopy().put("group", opened.group()));
+            admin.rest().put("/admin/groups/" + opened.group(), closed);
+        }
         admin.signOut();
     }
 }

@@ -12,9 +12,15 @@ class BenchTest {
 
     @Test
     void every_figure_can_be_taken() {
-        Table table = BenchCommand.take(Scale.QUICK, List.of("sends", "echo", "starts", "sockets", "stock"));
+        Table table = BenchCommand.take(Scale.QUICK, List.of("sends", "echo", "starts", "sockets", "stock", "routing"));
         assertThat(table.markdown())
                 .contains("second start", "idle memory", "64 senders: durable sends", "send → seen")
-                .contains("idle sockets", "live sockets held", "16 at once", "entries stored");
+                .contains(
+                        "idle sockets",
+                        "live sockets held",
+                        "16 at once",
+                        "entries stored",
+                        "freed slot",
+                        "every place");
     }
 }
