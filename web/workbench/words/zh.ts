@@ -48,7 +48,7 @@ export const zh = {
     cancel_upload: '取消上传 {name}', remove_file: '移除 {name}', too_large: '文件超过 {size}', queued: '接待后才能回复', not_mine: '由 {name} 负责，你可以写备注', ended: '会话已结束，可以写备注', confirm: '客户正在确认是否结束；你再发消息就继续会话', wait_upload: '等附件传完再发送', enter_sends: 'Enter 发送，Shift+Enter 换行', enter_breaks: 'Ctrl+Enter 发送，Enter 换行', read_only: '你只能查看这个会话', not_kept: '本机存储不可用，刷新会丢失未发出的内容',
   },
   dialog: {
-    transfer: '转接会话', transfer_to_agent: '转给客服', transfer_to_group: '转到技能组', choose: '请选择', transfer_reason: '原因', transfer_note: '给接手人的话', transfer_note_hint: '只有内部可见：客户要什么、做到哪一步', transfer_do: '转接', find_agent: '按姓名找', no_agent: '没有可选的客服', full: '已满', override: '以主管身份越过接待上限与在岗限制', keeps_age: '客户已等的时间会保留。',
+    transfer: '转接会话', transfer_to_agent: '转给客服', transfer_to_group: '转到技能组', choose: '请选择', transfer_reason: '原因', transfer_note: '给接手人的话', transfer_note_hint: '只有内部可见：客户要什么、做到哪一步', transfer_do: '转接', find_agent: '按姓名找', no_agent: '没有可选的客服', full: '已满', override: '以主管身份越过接待上限与在岗限制', back_to_line: '{group}（放回本组排队）', keeps_age: '客户已等的时间会保留。',
     end: '结束会话', end_reason: '为什么不等客户确认就结束？', end_do: '结束会话', end_warning: '客户会看到会话已结束。', ask: '请客户确认结束', ask_summary: '小结', ask_summary_hint: '客户会看到：做了什么、结果如何', ask_do: '发送确认请求', ask_what: '客户会收到“已解决 / 未解决”的选择。',
     assign: '指派给客服', assign_do: '指派', category: '改问题分类', category_hint: '分类决定技能组；客户已等的时间会保留。', category_do: '更改', priority: '设优先级', priority_do: '设置', priority_normal: '普通', priority_high: '高', priority_urgent: '紧急', load_of: '接待 {load} / {capacity}',
   },

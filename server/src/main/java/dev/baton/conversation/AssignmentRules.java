@@ -3,7 +3,6 @@ package dev.baton.conversation;
 import dev.baton.conversation.Event.How;
 import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentId;
-import dev.baton.identity.GroupId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ final class AssignmentRules {
     }
 
     private static final Rule ENABLED = (agent, c, p) -> agent.enabled() ? null : Refusal.AGENT_DISABLED;
-    private static final Rule MEMBER = (agent, c, p) -> serves(agent, c, p) ? null : Refusal.AGENT_NOT_MEMBER;
+    private static final Rule MEMBER = (agent, c, p) -> c.isServedBy(agent.groups()) ? null : Refusal.AGENT_NOT_MEMBER;
     private static final Rule READY = (agent, c, p) ->
             agent.present() && agent.availability() == Availability.READY ? null : Refusal.AGENT_OFF_DUTY;
     // Whoever picks is evidently there; but one who is on a break or off must say that it is over.
@@ -25,9 +24,13 @@ final class AssignmentRules {
             (agent, c, p) -> agent.availability().isOnDuty() ? null : Refusal.AGENT_OFF_DUTY;
     private static final Rule NOT_EXCLUDED =
             (agent, c, p) -> c.excluded().contains(agent.id()) ? Refusal.AGENT_EXCLUDED : null;
+    private static final Rule NOT_HANDED_BACK =
+            (agent, c, p) -> agent.id().equals(c.handedBackBy()) ? Refusal.AGENT_EXCLUDED : null;
     private static final Rule FREE_SLOT = (agent, c, p) -> agent.hasFreeSlot() ? null : Refusal.AGENT_FULL;
 
     private static final List<Rule> GIVEN = List.of(ENABLED, MEMBER, READY, NOT_EXCLUDED, FREE_SLOT);
+    private static final List<Rule> ROUTED =
+            Stream.concat(GIVEN.stream(), Stream.of(NOT_HANDED_BACK)).toList();
     private static final List<Rule> PICKED = List.of(ENABLED, MEMBER, ON_DUTY, NOT_EXCLUDED, FREE_SLOT);
     private static final List<Rule> OVERRIDDEN = List.of(ENABLED);
 
@@ -50,14 +53,8 @@ final class AssignmentRules {
         }
         return switch (how) {
             case PICK, OFFER -> PICKED;
-            case AUTOMATIC, SUPERVISOR, RETURN -> GIVEN;
+            case AUTOMATIC -> ROUTED;
+            case SUPERVISOR, RETURN -> GIVEN;
         };
-    }
-
-    private static boolean serves(AgentView agent, Conversation conversation, Policy policy) {
-        GroupId group = conversation.group();
-        return agent.groups().contains(group)
-                || (conversation.overflowed()
-                        && policy.queue().overflowGroups().stream().anyMatch(agent.groups()::contains));
     }
 }

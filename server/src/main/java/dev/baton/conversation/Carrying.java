@@ -53,7 +53,7 @@ final class Carrying {
         if (objection != null) {
             return refuse(objection);
         }
-        if (transfer.group().equals(conversation.group())) {
+        if (conversation.agent() == null && transfer.group().equals(conversation.group())) {
             return refuse(Refusal.SAME_GROUP);
         }
         return accept(

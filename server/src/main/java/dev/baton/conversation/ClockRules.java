@@ -3,6 +3,8 @@ package dev.baton.conversation;
 import static dev.baton.conversation.Decision.accept;
 import static dev.baton.conversation.Decision.refuse;
 
+import java.util.Set;
+
 /** What each clock does when it comes due, and that it does nothing once the state moved on. */
 final class ClockRules {
 
@@ -16,7 +18,11 @@ final class ClockRules {
         }
         return switch (clock) {
             case QUEUE_ALARM -> accept(Actor.SYSTEM, new Event.QueueAlarmed());
-            case OVERFLOW -> accept(Actor.SYSTEM, new Event.Overflowed());
+            case OVERFLOW ->
+                accept(
+                        Actor.SYSTEM,
+                        new Event.Overflowed(
+                                Set.copyOf(situation.policy().queue().overflowGroups())));
             case QUEUE_TIMEOUT ->
                 switch (situation.policy().queue().timeoutAction()) {
                     case END -> Ending.systemEnd("queue_timeout", clock);

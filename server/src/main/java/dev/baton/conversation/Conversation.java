@@ -6,6 +6,7 @@ import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.SiteId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param holdsSlot whether it counts against the agent's capacity
  * @param silent the customer has been quiet for longer than the policy's "silent after"
  * @param parked waits for opening hours
+ * @param overflowGroups whose agents may serve it too, since it has waited for too long; empty otherwise
+ * @param handedBackBy who gave it back to this line; others are given it before it comes to them again by itself
  * @param offeredTo the agent who has been asked and has not yet answered
  * @param waitingSince the customer's original age in this round, kept through transfers; decides the
  *     place in line
@@ -45,8 +48,9 @@ public record Conversation(
         boolean holdsSlot,
         boolean silent,
         boolean parked,
-        boolean overflowed,
+        Set<GroupId> overflowGroups,
         boolean queueAlarmed,
+        AgentId handedBackBy,
         AgentId offeredTo,
         Instant offeredAt,
         int priority,
@@ -80,6 +84,22 @@ public record Conversation(
         String lastWordsBy,
         Instant lastWordsAt) {
 
+    public boolean overflowed() {
+        return !overflowGroups.isEmpty();
+    }
+
+    /** The groups whose agents may serve it: its own, and the backup groups once it has overflowed. */
+    public Set<GroupId> servingGroups() {
+        var all = new HashSet<>(overflowGroups);
+        all.add(group);
+        return all;
+    }
+
+    /** Whether one of these groups may serve it. */
+    public boolean isServedBy(Set<GroupId> groups) {
+        return groups.contains(group) || overflowGroups.stream().anyMatch(groups::contains);
+    }
+
     /** Open, without an agent, and not in the queue: it moves when the customer does. */
     public boolean unattended() {
         return agent == null && (state == State.AWAITING_CUSTOMER || state == State.AWAITING_CONFIRMATION);
@@ -92,6 +112,7 @@ public record Conversation(
         draft.site = site;
         draft.customer = customer;
         draft.state = State.QUEUED;
+        draft.overflowGroups = Set.of();
         draft.excluded = Set.of();
         draft.round = 1;
         return draft.done();

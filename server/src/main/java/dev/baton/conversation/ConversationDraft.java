@@ -24,8 +24,9 @@ public final class ConversationDraft {
     public boolean holdsSlot;
     public boolean silent;
     public boolean parked;
-    public boolean overflowed;
+    public Set<GroupId> overflowGroups;
     public boolean queueAlarmed;
+    public AgentId handedBackBy;
     public AgentId offeredTo;
     public Instant offeredAt;
     public int priority;
@@ -72,8 +73,9 @@ public final class ConversationDraft {
         draft.holdsSlot = from.holdsSlot();
         draft.silent = from.silent();
         draft.parked = from.parked();
-        draft.overflowed = from.overflowed();
+        draft.overflowGroups = from.overflowGroups();
         draft.queueAlarmed = from.queueAlarmed();
+        draft.handedBackBy = from.handedBackBy();
         draft.offeredTo = from.offeredTo();
         draft.offeredAt = from.offeredAt();
         draft.priority = from.priority();
@@ -122,8 +124,9 @@ public final class ConversationDraft {
                 holdsSlot,
                 silent,
                 parked,
-                overflowed,
+                overflowGroups,
                 queueAlarmed,
+                handedBackBy,
                 offeredTo,
                 offeredAt,
                 priority,

@@ -64,7 +64,14 @@ public sealed interface Event {
 
     record CategoryChanged(CategoryId category, GroupId group, int policyVersion) implements Event {}
 
-    record Overflowed() implements Event {
+    /**
+     * @param groups whose agents may serve it too, as long as it waits
+     */
+    record Overflowed(Set<GroupId> groups) implements Event {
+        public Overflowed {
+            groups = groups == null ? Set.of() : Set.copyOf(groups);
+        }
+
         @Override
         public boolean isPublic() {
             return false;

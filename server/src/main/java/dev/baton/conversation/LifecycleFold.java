@@ -47,7 +47,7 @@ final class LifecycleFold {
                 c.excluded = with(c.excluded, ended.agent());
             }
             case Event.CategoryChanged changed -> categoryChanged(c, changed, at);
-            case Event.Overflowed overflowed -> c.overflowed = true;
+            case Event.Overflowed overflowed -> c.overflowGroups = overflowed.groups();
             case Event.QueueAlarmed alarmed -> c.queueAlarmed = true;
             case Event.Parked parked -> parked(c);
             case Event.Unparked unparked -> {
@@ -215,10 +215,12 @@ final class LifecycleFold {
     }
 
     private static void transferred(ConversationDraft c, Event.Transferred transferred, Instant at) {
+        var handsBack = transferred.toGroup().equals(c.group) ? c.agent : null;
         c.group = transferred.toGroup();
         c.policyVersion = transferred.policyVersion();
         if (transferred.toAgent() == null) {
             toQueue(c, at);
+            c.handedBackBy = handsBack;
         } else {
             toAgent(c, transferred.toAgent(), at);
         }
@@ -271,7 +273,8 @@ final class LifecycleFold {
     private static void leaveQueue(ConversationDraft c) {
         c.queuedSince = null;
         c.parked = false;
-        c.overflowed = false;
+        c.overflowGroups = Set.of();
+        c.handedBackBy = null;
         c.queueAlarmed = false;
         clearOffer(c);
     }

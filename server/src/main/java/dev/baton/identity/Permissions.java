@@ -1,5 +1,8 @@
 package dev.baton.identity;
 
+import java.util.Collections;
+import java.util.Set;
+
 /**
  * Who may see and do what: the one list of rules, pure, for HTTP and socket alike.
  *
@@ -13,10 +16,10 @@ public final class Permissions {
      * What seeing depends on.
      *
      * @param customer whose conversation it is
-     * @param group the group that it is queued in or served by
+     * @param groups whose agents may serve it
      * @param agent who it is assigned to, null when nobody
      */
-    public record Facts(CustomerId customer, GroupId group, AgentId agent) {}
+    public record Facts(CustomerId customer, Set<GroupId> groups, AgentId agent) {}
 
     /** Customers their own; agents and supervisors those of their groups or assigned to them; admins all. */
     public static boolean maySee(Viewer viewer, Facts conversation) {
@@ -58,6 +61,7 @@ public final class Permissions {
     }
 
     private static boolean isWithinReach(Viewer.Staff staff, Facts conversation) {
-        return staff.groups().contains(conversation.group()) || staff.id().equals(conversation.agent());
+        return !Collections.disjoint(staff.groups(), conversation.groups())
+                || staff.id().equals(conversation.agent());
     }
 }

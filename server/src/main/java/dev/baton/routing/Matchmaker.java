@@ -45,15 +45,13 @@ final class Matchmaker {
 
     /**
      * @param line first to last
-     * @param overflowGroups the groups that help with those of the line that have overflowed
      */
-    static List<Match> match(
-            List<Conversation> line, List<Candidate> candidates, Set<GroupId> overflowGroups, Instant now) {
+    static List<Match> match(List<Conversation> line, List<Candidate> candidates, Instant now) {
         Map<AgentId, Candidate> free = new HashMap<>();
         candidates.forEach(candidate -> free.put(candidate.id(), candidate));
         var matches = new ArrayList<Match>();
         for (var conversation : line) {
-            best(conversation, free, overflowGroups).ifPresent(agent -> {
+            best(conversation, free).ifPresent(agent -> {
                 matches.add(new Match(conversation.id(), agent.id()));
                 free.put(agent.id(), agent.withOneMore(now));
             });
@@ -61,17 +59,12 @@ final class Matchmaker {
         return matches;
     }
 
-    private static Optional<Candidate> best(
-            Conversation conversation, Map<AgentId, Candidate> free, Set<GroupId> overflowGroups) {
+    private static Optional<Candidate> best(Conversation conversation, Map<AgentId, Candidate> free) {
         return free.values().stream()
                 .filter(agent -> agent.load() < agent.capacity())
-                .filter(agent -> serves(agent, conversation, overflowGroups))
+                .filter(agent -> conversation.isServedBy(agent.groups()))
                 .filter(agent -> !conversation.excluded().contains(agent.id()))
+                .filter(agent -> !agent.id().equals(conversation.handedBackBy()))
                 .min(LEAST_LOADED);
-    }
-
-    private static boolean serves(Candidate agent, Conversation conversation, Set<GroupId> overflowGroups) {
-        return agent.groups().contains(conversation.group())
-                || (conversation.overflowed() && overflowGroups.stream().anyMatch(agent.groups()::contains));
     }
 }

@@ -9,7 +9,6 @@ import dev.baton.conversation.State;
 import dev.baton.conversation.log.Committed;
 import dev.baton.conversation.log.Conversations;
 import dev.baton.conversation.policy.AssignmentPolicy;
-import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentChanged;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.GroupId;
@@ -27,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +99,7 @@ public class Router implements DueSource {
         return before.state() != State.QUEUED
                 || !before.group().equals(after.group())
                 || before.parked() != after.parked()
-                || before.overflowed() != after.overflowed()
+                || !before.overflowGroups().equals(after.overflowGroups())
                 || before.priority() != after.priority()
                 || !Objects.equals(before.offeredTo(), after.offeredTo());
     }
@@ -164,15 +164,15 @@ public class Router implements DueSource {
         for (var group : groups) {
             var policy = conversations.newestPolicy(group);
             if (policy.assignment().mode() == AssignmentPolicy.Mode.AUTOMATIC && !stopping) {
-                store.withLine(group, () -> shorten(group, policy));
+                store.withLine(group, () -> shorten(group));
             }
         }
     }
 
     /** Round by round, until nobody waits or nobody is free; then others may have the lock. */
-    private void shorten(GroupId group, Policy policy) {
+    private void shorten(GroupId group) {
         for (int round = 0; round < ROUNDS && !stopping; round++) {
-            if (!assignSome(group, policy)) {
+            if (!assignSome(group)) {
                 return;
             }
         }
@@ -180,16 +180,15 @@ public class Router implements DueSource {
     }
 
     /** Returns whether another round could assign more. */
-    private boolean assignSome(GroupId group, Policy policy) {
-        var overflowGroups = Set.copyOf(policy.queue().overflowGroups());
-        var asked = new HashSet<>(overflowGroups);
-        asked.add(group);
-        var candidates = store.candidates(asked);
-        if (candidates.isEmpty()) {
+    private boolean assignSome(GroupId group) {
+        var line = conversations.headOfLine(group, AT_ONCE);
+        var serving = line.stream()
+                .flatMap(conversation -> conversation.servingGroups().stream())
+                .collect(Collectors.toSet());
+        if (serving.isEmpty()) {
             return false;
         }
-        var line = conversations.headOfLine(group, AT_ONCE);
-        var matches = Matchmaker.match(line, candidates, overflowGroups, time.now());
+        var matches = Matchmaker.match(line, store.candidates(serving), time.now());
         var answers = matches.stream()
                 .map(match -> conversations.giveLater(
                         Conversations.MACHINE,

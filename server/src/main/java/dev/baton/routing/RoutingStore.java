@@ -91,9 +91,14 @@ final class RoutingStore {
                 .list());
     }
 
-    /** The groups whose lines this agent may shorten. */
+    /** The groups whose lines this agent may shorten: their own, and those that have overflowed to them. */
     List<GroupId> groupsOf(AgentId agent) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT group_id FROM group_members WHERE agent = :agent")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                    WITH mine AS (SELECT group_id FROM group_members WHERE agent = :agent)
+                    SELECT group_id FROM mine
+                    UNION SELECT group_id FROM conversations
+                    WHERE state = 'queued' AND NOT parked AND overflow_groups && ARRAY(SELECT group_id FROM mine)
+                    """)
                 .bind("agent", agent.value())
                 .map((row, context) -> new GroupId(row.getObject("group_id", UUID.class)))
                 .list());

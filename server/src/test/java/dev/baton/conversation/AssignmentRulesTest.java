@@ -76,6 +76,14 @@ class AssignmentRulesTest {
     }
 
     @Test
+    void who_handed_it_back_is_not_given_it_by_the_router_but_may_take_it_or_be_given_it() {
+        var scene = assigned().accepts(transfers(Scene.by(AMY), SALES));
+        assertThat(objection(scene, How.AUTOMATIC)).contains(Refusal.AGENT_EXCLUDED);
+        assertThat(objection(scene, How.PICK)).isEmpty();
+        assertThat(objection(scene, How.SUPERVISOR)).isEmpty();
+    }
+
+    @Test
     void the_backup_group_serves_only_what_has_overflowed() {
         var scene = queued().under(Policies.overflowAfter(60)).member(AMY, BACKUP);
         assertThat(objection(scene, How.AUTOMATIC)).contains(Refusal.AGENT_NOT_MEMBER);

@@ -296,7 +296,8 @@ final class Exploration {
 
     /** Agents are interchangeable: what counts is how each stands towards the conversation. */
     private static int standing(Conversation c, AgentId agent) {
-        return (agent.equals(c.agent()) ? 8 : 0)
+        return (agent.equals(c.handedBackBy()) ? 16 : 0)
+                + (agent.equals(c.agent()) ? 8 : 0)
                 + (agent.equals(c.offeredTo()) ? 4 : 0)
                 + (agent.equals(c.lastAgent()) ? 2 : 0)
                 + (c.excluded().contains(agent) ? 1 : 0);

@@ -9,6 +9,7 @@ import static dev.baton.conversation.Scene.REPAIRS;
 import dev.baton.conversation.Decision.Happening;
 import dev.baton.conversation.Event.How;
 import java.util.List;
+import java.util.Set;
 
 /** One of every kind of entry, to be thrown at conversations in which they make no sense. */
 public final class Facts {
@@ -24,7 +25,7 @@ public final class Facts {
             new Happening(Actor.SYSTEM, new Event.Offered(BO)),
             new Happening(Actor.SYSTEM, new Event.OfferEnded(BO, "missed")),
             new Happening(LIN, new Event.CategoryChanged(BROKEN, REPAIRS, 2)),
-            new Happening(Actor.SYSTEM, new Event.Overflowed()),
+            new Happening(Actor.SYSTEM, new Event.Overflowed(Set.of(Scene.BACKUP))),
             new Happening(Actor.SYSTEM, new Event.QueueAlarmed()),
             new Happening(Actor.SYSTEM, new Event.Parked("closed")),
             new Happening(Actor.SYSTEM, new Event.Unparked()),

@@ -216,6 +216,17 @@ class LifecycleTest {
             assertThat(c.waitingSince()).isEqualTo(NINE);
         }
 
+        @ParameterizedTest
+        @EnumSource(names = {"AWAITING_AGENT", "AWAITING_CUSTOMER", "AWAITING_CONFIRMATION"})
+        void who_hands_it_back_to_their_own_line_is_remembered_while_it_waits_there(State state) {
+            var scene = in(state).later(Duration.ofMinutes(1)).accepts(transfers(Scene.by(AMY), SALES));
+            assertThat(scene.conversation.state()).isEqualTo(QUEUED);
+            assertThat(scene.conversation.group()).isEqualTo(SALES);
+            assertThat(scene.conversation.waitingSince()).isEqualTo(NINE);
+            assertThat(scene.conversation.handedBackBy()).isEqualTo(AMY);
+            assertThat(scene.accepts(picks(BO)).conversation.handedBackBy()).isNull();
+        }
+
         @Test
         void a_supervisor_transfers_what_is_not_theirs_and_may_override() {
             var command = new Command.TransferToAgent(CHEN, BO, SALES, 0, "other", null, true);

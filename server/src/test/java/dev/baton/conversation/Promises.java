@@ -107,7 +107,12 @@ final class Promises {
                 && (c.agent() != null) == (c.assignedAt() != null)
                 && (c.offeredTo() != null) == (c.offeredAt() != null)
                 && (waiting || !c.silent() && c.reminders() == 0 && c.remindedAt() == null)
-                && (queued || !c.parked() && !c.overflowed() && !c.queueAlarmed() && c.offeredTo() == null)
+                && (queued
+                        || !c.parked()
+                                && !c.overflowed()
+                                && !c.queueAlarmed()
+                                && c.offeredTo() == null
+                                && c.handedBackBy() == null)
                 && (c.state() == AWAITING_AGENT || !c.nudged() && c.alarms() == 0 && c.alarmedAt() == null)
                 && !(c.parked() && c.offeredTo() != null);
     }
@@ -221,6 +226,7 @@ final class Promises {
         return accepting
                 && view.load() < view.capacity()
                 && !s.before().excluded().contains(agent)
+                && !(isAutomatic(s.command()) && agent.equals(s.before().handedBackBy()))
                 && isMember(s, view.groups())
                 && !(s.before().parked() && isAutomatic(s.command()));
     }
@@ -239,8 +245,7 @@ final class Promises {
 
     private static boolean isMember(Step s, Set<?> groups) {
         return groups.contains(s.after().group())
-                || s.before().overflowed()
-                        && s.policy().queue().overflowGroups().stream().anyMatch(groups::contains);
+                || s.before().overflowGroups().stream().anyMatch(groups::contains);
     }
 
     private static boolean isNoOrphan(Step s) {

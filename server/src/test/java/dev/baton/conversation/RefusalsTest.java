@@ -111,8 +111,8 @@ class RefusalsTest {
     }
 
     @Test
-    void a_transfer_to_a_group_goes_to_another_group_from_somebody_responsible() {
-        assigned().refuses(transfers(AMY_SAYS, SALES), Refusal.SAME_GROUP);
+    void a_transfer_to_a_group_comes_from_somebody_responsible_and_changes_something() {
+        unattended().refuses(transfers(CHEN, SALES), Refusal.SAME_GROUP);
         assigned().refuses(transfers(BO_SAYS, REPAIRS), Refusal.NOT_YOUR_CONVERSATION);
         queued().refuses(transfers(CHEN, REPAIRS), Refusal.WRONG_STATE);
     }

@@ -16,7 +16,7 @@ class PermissionsTest {
     private static final CustomerId WANG = new CustomerId(new UUID(0, 6));
     private static final SiteId SITE = new SiteId(new UUID(0, 7));
 
-    private static final Permissions.Facts LINS = new Permissions.Facts(LIN, TECHNICAL, BO);
+    private static final Permissions.Facts LINS = new Permissions.Facts(LIN, Set.of(TECHNICAL), BO);
 
     @Test
     void a_customer_sees_their_own_conversation_and_nobody_elses() {
@@ -48,7 +48,7 @@ class PermissionsTest {
 
     @Test
     void nobody_is_the_agent_of_an_unassigned_conversation() {
-        Permissions.Facts queued = new Permissions.Facts(LIN, TECHNICAL, null);
+        Permissions.Facts queued = new Permissions.Facts(LIN, Set.of(TECHNICAL), null);
         assertThat(Permissions.maySee(new Viewer.Agent(AMY, Set.of(BILLING), "en"), queued))
                 .isFalse();
     }

@@ -73,14 +73,14 @@ class MatchmakerTest {
     void a_backup_group_serves_only_those_who_have_overflowed() {
         var line = waiting(2);
         var overflowed = ConversationDraft.of(line.get(1));
-        overflowed.overflowed = true;
+        overflowed.overflowGroups = Set.of(support);
         var backup = new Candidate(bo, Set.of(support), 5, 0, null);
-        assertThat(Matchmaker.match(List.of(line.get(0), overflowed.done()), List.of(backup), Set.of(support), NOW))
+        assertThat(Matchmaker.match(List.of(line.get(0), overflowed.done()), List.of(backup), NOW))
                 .containsExactly(new Match(line.get(1).id(), bo));
     }
 
     private static List<Match> match(List<Conversation> line, Candidate... candidates) {
-        return Matchmaker.match(line, List.of(candidates), Set.of(), NOW);
+        return Matchmaker.match(line, List.of(candidates), NOW);
     }
 
     private Candidate agent(AgentId id, int capacity, int load) {

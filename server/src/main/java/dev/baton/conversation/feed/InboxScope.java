@@ -16,7 +16,7 @@ final class InboxScope {
             return false;
         }
         return viewer.id().equals(conversation.agent())
-                || (conversation.state() == State.QUEUED && viewer.groups().contains(conversation.group()))
+                || (conversation.state() == State.QUEUED && conversation.isServedBy(viewer.groups()))
                 || (watchingAll && Permissions.maySee(viewer, Conversations.facts(conversation)));
     }
 }

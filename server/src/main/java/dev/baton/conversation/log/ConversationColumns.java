@@ -28,7 +28,17 @@ final class ConversationColumns {
      * @param changesWithWords whether plain words may change it; the others change rarely, and a
      *     statement that leaves them out costs half
      */
-    record Column(String name, String type, boolean changesWithWords, Function<Conversation, Object> value) {}
+    record Column(String name, String type, boolean changesWithWords, Function<Conversation, Object> value) {
+
+        /** An array of arrays must be rectangular, so sets travel as text. */
+        String travelsAs() {
+            return isSet() ? "text" : type;
+        }
+
+        boolean isSet() {
+            return type.endsWith("[]");
+        }
+    }
 
     static final List<Column> ALL = List.of(
             rare("id", "uuid", c -> c.id().value()),
@@ -45,8 +55,9 @@ final class ConversationColumns {
             rare("holds_slot", "boolean", Conversation::holdsSlot),
             rare("silent", "boolean", Conversation::silent),
             rare("parked", "boolean", Conversation::parked),
-            rare("overflowed", "boolean", Conversation::overflowed),
+            rare("overflow_groups", "uuid[]", c -> list(c.overflowGroups())),
             rare("queue_alarmed", "boolean", Conversation::queueAlarmed),
+            rare("handed_back_by", "uuid", c -> uuid(c.handedBackBy())),
             rare("offered_to", "uuid", c -> uuid(c.offeredTo())),
             rare("offered_at", "timestamptz", Conversation::offeredAt),
             rare("priority", "integer", Conversation::priority),
@@ -69,8 +80,7 @@ final class ConversationColumns {
             rare("ended_at", "timestamptz", Conversation::endedAt),
             rare("rating_score", "integer", Conversation::ratingScore),
             rare("rating_comment", "text", Conversation::ratingComment),
-            // An array of arrays must be rectangular, so sets travel as text and are cast.
-            rare("excluded", "text", ConversationColumns::excluded),
+            rare("excluded", "uuid[]", c -> list(c.excluded())),
             rare(
                     "follows",
                     "uuid",
@@ -117,8 +127,9 @@ final class ConversationColumns {
         c.holdsSlot = row.getBoolean("holds_slot");
         c.silent = row.getBoolean("silent");
         c.parked = row.getBoolean("parked");
-        c.overflowed = row.getBoolean("overflowed");
+        c.overflowGroups = set(row.getArray("overflow_groups"), GroupId::new);
         c.queueAlarmed = row.getBoolean("queue_alarmed");
+        c.handedBackBy = wrap(uuid(row, "handed_back_by"), AgentId::new);
         c.offeredTo = wrap(uuid(row, "offered_to"), AgentId::new);
         c.priority = row.getInt("priority");
         c.nudged = row.getBoolean("nudged");
@@ -129,7 +140,7 @@ final class ConversationColumns {
         c.endReason = row.getString("end_reason");
         c.ratingScore = row.getObject("rating_score", Integer.class);
         c.ratingComment = row.getString("rating_comment");
-        c.excluded = agents(row.getArray("excluded"));
+        c.excluded = set(row.getArray("excluded"), AgentId::new);
         c.follows = wrap(uuid(row, "follows"), ConversationId::new);
         c.policyVersion = row.getInt("policy_version");
         c.seq = row.getLong("seq");
@@ -175,14 +186,11 @@ final class ConversationColumns {
         return value == null ? null : wrapper.apply(value);
     }
 
-    private static String excluded(Conversation conversation) {
-        return conversation.excluded().stream()
-                .map(AgentId::toString)
-                .sorted()
-                .collect(Collectors.joining(",", "{", "}"));
+    private static String list(Set<?> ids) {
+        return ids.stream().map(Object::toString).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static Set<AgentId> agents(Array array) throws SQLException {
-        return Arrays.stream((UUID[]) array.getArray()).map(AgentId::new).collect(Collectors.toUnmodifiableSet());
+    private static <T> Set<T> set(Array array, Function<UUID, T> wrapper) throws SQLException {
+        return Arrays.stream((UUID[]) array.getArray()).map(wrapper).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -96,7 +96,7 @@ final class ConversationStore {
             var values = rows.stream()
                     .map(row -> column.value().apply(row.conversation()))
                     .toList();
-            update.bind(column.name(), SqlArray.of(column.type(), values));
+            update.bind(column.name(), SqlArray.of(column.travelsAs(), values));
         }
         update.bind(
                 "next_due",
@@ -126,12 +126,12 @@ final class ConversationStore {
     }
 
     private static String value(Column column) {
-        return column.name().equals("excluded") ? "new.excluded::uuid[]" : "new." + column.name();
+        return "new." + column.name() + (column.isSet() ? "::" + column.type() : "");
     }
 
     private static String parameters(List<Column> columns) {
         return Stream.concat(
-                        columns.stream().map(column -> ":" + column.name() + "::" + column.type() + "[]"),
+                        columns.stream().map(column -> ":" + column.name() + "::" + column.travelsAs() + "[]"),
                         Stream.of(":next_due::timestamptz[]"))
                 .collect(Collectors.joining(", "));
     }

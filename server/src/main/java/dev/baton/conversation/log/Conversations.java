@@ -316,7 +316,7 @@ public class Conversations {
     }
 
     public static Permissions.Facts facts(Conversation conversation) {
-        return new Permissions.Facts(conversation.customer(), conversation.group(), conversation.agent());
+        return new Permissions.Facts(conversation.customer(), conversation.servingGroups(), conversation.agent());
     }
 
     private static boolean isPublicOnly(Viewer viewer) {

@@ -22,6 +22,10 @@ final class ListingStore {
       ORDER BY priority DESC, waiting_since, id
       """;
 
+    /** By a group of the viewer's: its own, or one that it has overflowed to, which it does only while it waits. */
+    private static final String SERVED =
+            "(group_id = ANY(:groups) OR (state = 'queued' AND overflow_groups && :groups))";
+
     private final Jdbi jdbi;
 
     ListingStore(Jdbi jdbi) {
@@ -92,8 +96,8 @@ final class ListingStore {
         where.and(
                 switch (listing.view()) {
                     case MINE -> "agent = :me";
-                    case QUEUE -> "state = 'queued' AND " + (everything ? "true" : "group_id = ANY(:groups)");
-                    case ALL -> everything ? "true" : "(group_id = ANY(:groups) OR agent = :me)";
+                    case QUEUE -> "state = 'queued' AND " + (everything ? "true" : SERVED);
+                    case ALL -> everything ? "true" : "(agent = :me OR " + SERVED + ")";
                 });
     }
 
