@@ -20,6 +20,13 @@ import dev.baton.conversation.policy.RatingPolicy;
 import dev.baton.conversation.policy.ReturnPolicy;
 import dev.baton.conversation.policy.ShiftEndPolicy;
 import dev.baton.conversation.policy.SilencePolicy;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +36,35 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
 
     private static final Policy DEFAULT = Policy.DEFAULT;
+
+    /** A part that asks for the whole while it is made would find the whole without that part. */
+    @Test
+    void no_part_needs_the_whole_to_be_made() throws Exception {
+        for (String part : List.of("QueuePolicy", "AssignmentPolicy", "SilencePolicy", "ReplyPolicy")) {
+            var urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .map(path -> Path.of(path).toUri())
+                    .map(PolicyTest::url)
+                    .toArray(URL[]::new);
+            try (var fresh = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+                Class.forName("dev.baton.conversation.policy." + part, true, fresh);
+                Class<?> whole = Class.forName("dev.baton.conversation.policy.Policy", true, fresh);
+                Object policy = whole.getField("DEFAULT").get(null);
+                for (var component : whole.getRecordComponents()) {
+                    assertThat(component.getAccessor().invoke(policy))
+                            .as(component.getName())
+                            .isNotNull();
+                }
+            }
+        }
+    }
+
+    private static URL url(URI uri) {
+        try {
+            return uri.toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
 
     @Test
     void the_default_is_without_faults() {

@@ -1,8 +1,6 @@
 package dev.baton.conversation.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -71,10 +69,5 @@ public record Policy(
             assignment.missing(faults);
             shiftEnd.missing(faults);
         }
-    }
-
-    /** A copy that keeps holes, so that {@link #faults} can name them. */
-    static <T> List<T> kept(List<T> list) {
-        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 }

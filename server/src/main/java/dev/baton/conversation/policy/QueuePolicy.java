@@ -26,7 +26,7 @@ public record QueuePolicy(
     }
 
     public QueuePolicy {
-        overflowGroups = Policy.kept(overflowGroups);
+        overflowGroups = Holes.kept(overflowGroups);
     }
 
     void missing(Faults faults) {

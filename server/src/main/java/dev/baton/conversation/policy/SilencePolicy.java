@@ -43,7 +43,7 @@ public record SilencePolicy(
     }
 
     public SilencePolicy {
-        reminders = Policy.kept(reminders);
+        reminders = Holes.kept(reminders);
     }
 
     void faults(Faults faults) {
