@@ -18,7 +18,7 @@ final class AssignmentRules {
     private static final Rule ENABLED = (agent, c, p) -> agent.enabled() ? null : Refusal.AGENT_DISABLED;
     private static final Rule MEMBER = (agent, c, p) -> c.isServedBy(agent.groups()) ? null : Refusal.AGENT_NOT_MEMBER;
     private static final Rule READY = (agent, c, p) ->
-            agent.present() && agent.availability() == Availability.READY ? null : Refusal.AGENT_OFF_DUTY;
+            agent.connected() && agent.availability() == Availability.READY ? null : Refusal.AGENT_OFF_DUTY;
     // Whoever picks is evidently there; but one who is on a break or off must say that it is over.
     private static final Rule ON_DUTY =
             (agent, c, p) -> agent.availability().isOnDuty() ? null : Refusal.AGENT_OFF_DUTY;

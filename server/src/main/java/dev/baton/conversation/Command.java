@@ -69,7 +69,7 @@ public sealed interface Command {
         /** Whether the agent, as they stand now, is back. */
         boolean isOver(AgentView now) {
             return switch (why) {
-                case "offline" -> now.enabled() && now.present();
+                case "offline" -> now.enabled() && now.connected();
                 case "disabled" -> now.enabled();
                 default -> false;
             };

@@ -50,6 +50,9 @@ final class Marks {
         if (conversation.state().isOpen()) {
             return refuse(Refusal.WRONG_STATE);
         }
+        if (conversation.lastAgent() == null) {
+            return refuse(Refusal.NOT_SERVED);
+        }
         var policy = situation.policy().rating();
         if (!policy.asked()) {
             return refuse(Refusal.RATING_NOT_ASKED);

@@ -23,6 +23,7 @@ public enum Refusal {
     ALREADY_OFFERED,
     ALREADY_PARKED,
     NOT_PARKED,
+    NOT_SERVED,
     RATING_NOT_ASKED,
     ALREADY_RATED,
     WINDOW_OVER,

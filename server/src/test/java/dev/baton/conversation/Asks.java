@@ -128,8 +128,8 @@ final class Asks {
         var both = Set.of(SALES, REPAIRS);
         var views = new ArrayList<AgentView>();
         for (var availability : Availability.values()) {
-            for (boolean present : List.of(true, false)) {
-                views.add(new AgentView(id, true, present, availability, both, 3, 1));
+            for (boolean connected : List.of(true, false)) {
+                views.add(new AgentView(id, true, connected, availability, both, 3, 1));
             }
         }
         views.add(new AgentView(id, true, true, Availability.READY, both, 3, 3));

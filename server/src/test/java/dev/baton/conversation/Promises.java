@@ -222,7 +222,7 @@ final class Promises {
                 || s.command() instanceof Command.Assign assign && assign.how() == How.PICK;
         boolean accepting = ownHand
                 ? view.availability() == Availability.READY || view.availability() == Availability.NOT_TAKING
-                : view.present() && view.availability() == Availability.READY;
+                : view.connected() && view.availability() == Availability.READY;
         return accepting
                 && view.load() < view.capacity()
                 && !s.before().excluded().contains(agent)

@@ -33,7 +33,7 @@ class RandomLivesTest {
      * @param seconds time that passes before
      * @param availability what one agent says before
      */
-    record Turn(int which, int ask, long seconds, int agent, Availability availability, boolean present) {}
+    record Turn(int which, int ask, long seconds, int agent, Availability availability, boolean connected) {}
 
     @Property(tries = 300)
     void the_row_is_the_fold_of_its_log_and_the_load_is_the_count_of_slots(@ForAll("lives") List<Turn> turns) {
@@ -94,8 +94,8 @@ class RandomLivesTest {
             }
         }
 
-        private static AgentView view(AgentId id, Availability availability, boolean present, int load) {
-            return new AgentView(id, true, present, availability, Set.of(Scene.SALES, Scene.REPAIRS), CAPACITY, load);
+        private static AgentView view(AgentId id, Availability availability, boolean connected, int load) {
+            return new AgentView(id, true, connected, availability, Set.of(Scene.SALES, Scene.REPAIRS), CAPACITY, load);
         }
 
         void take(Turn turn) {
@@ -103,7 +103,11 @@ class RandomLivesTest {
             var id = Asks.AGENTS.get(turn.agent());
             agents.put(
                     id,
-                    view(id, turn.availability(), turn.present(), agents.get(id).load()));
+                    view(
+                            id,
+                            turn.availability(),
+                            turn.connected(),
+                            agents.get(id).load()));
             var row = rows.get(turn.which());
             // Of all that could be asked most is refused: three in four times something else is asked then.
             var asks = Asks.of(row).stream()

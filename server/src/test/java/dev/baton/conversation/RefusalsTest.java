@@ -220,6 +220,7 @@ class RefusalsTest {
         assigned().refuses(rate, Refusal.WRONG_STATE);
         ended().refuses(new Command.Rate(AMY_SAYS, 5, null), Refusal.NOT_PERMITTED);
         ended().under(withoutRating()).refuses(rate, Refusal.RATING_NOT_ASKED);
+        queued().accepts(new Command.Leave(LIN)).refuses(rate, Refusal.NOT_SERVED);
         ended().later(Duration.ofHours(72)).accepts(rate);
         ended().later(Duration.ofHours(72)).later(Duration.ofMillis(1)).refuses(rate, Refusal.WINDOW_OVER);
         ended().accepts(rate).refuses(new Command.Rate(LIN, 1, "no"), Refusal.ALREADY_RATED);

@@ -181,7 +181,7 @@ final class Scene {
     Scene availability(AgentId agent, Availability availability) {
         var old = agents.get(agent);
         return set(new AgentView(
-                agent, old.enabled(), old.present(), availability, old.groups(), old.capacity(), old.load()));
+                agent, old.enabled(), old.connected(), availability, old.groups(), old.capacity(), old.load()));
     }
 
     Scene disconnected(AgentId agent) {
@@ -193,7 +193,7 @@ final class Scene {
     Scene disabled(AgentId agent) {
         var old = agents.get(agent);
         return set(new AgentView(
-                agent, false, old.present(), old.availability(), old.groups(), old.capacity(), old.load()));
+                agent, false, old.connected(), old.availability(), old.groups(), old.capacity(), old.load()));
     }
 
     Scene full(AgentId agent) {
@@ -203,7 +203,7 @@ final class Scene {
     Scene member(AgentId agent, GroupId... groups) {
         var old = agents.get(agent);
         return set(new AgentView(
-                agent, old.enabled(), old.present(), old.availability(), Set.of(groups), old.capacity(), old.load()));
+                agent, old.enabled(), old.connected(), old.availability(), Set.of(groups), old.capacity(), old.load()));
     }
 
     private Scene set(AgentView view) {

@@ -4,7 +4,6 @@ import dev.baton.conversation.Actor;
 import dev.baton.conversation.Command;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationId;
-import dev.baton.conversation.Deadline;
 import dev.baton.conversation.Decision;
 import dev.baton.conversation.Decision.Happening;
 import dev.baton.conversation.Entry;
@@ -364,11 +363,10 @@ final class CommitBatchStore {
     }
 
     private ConversationStore.Row row(Conversation conversation) {
-        var due = Lifecycle.deadlines(conversation, policies.of(conversation.policyVersion())).stream()
-                .map(Deadline::due)
+        var next = Lifecycle.deadlines(conversation, policies.of(conversation.policyVersion())).stream()
                 .findFirst()
                 .orElse(null);
-        return new ConversationStore.Row(conversation, due);
+        return new ConversationStore.Row(conversation, next);
     }
 
     private void writeAssignments(RoundTrip trip) {

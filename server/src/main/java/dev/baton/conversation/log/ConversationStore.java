@@ -2,6 +2,7 @@ package dev.baton.conversation.log;
 
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationId;
+import dev.baton.conversation.Deadline;
 import dev.baton.conversation.log.ConversationColumns.Column;
 import dev.baton.identity.CustomerId;
 import dev.baton.platform.SqlArray;
@@ -19,8 +20,21 @@ import org.jdbi.v3.core.Handle;
 /** The rows of conversations, read and written many at a time. */
 final class ConversationStore {
 
-    /** A row to write and the earliest of its clocks. */
-    record Row(Conversation conversation, Instant nextDue) {}
+    /**
+     * A row to write.
+     *
+     * @param next the earliest of its clocks, null when none runs
+     */
+    record Row(Conversation conversation, Deadline next) {
+
+        private Instant nextDue() {
+            return next == null ? null : next.due();
+        }
+
+        private String nextClock() {
+            return next == null ? null : next.clock().wire();
+        }
+    }
 
     private static final String COLUMNS = names(ConversationColumns.ALL);
 
@@ -33,8 +47,8 @@ final class ConversationStore {
 
     private static final String INSERT =
             """
-      INSERT INTO conversations (%s, next_due)
-      SELECT %s, next_due FROM unnest(%s) AS new (%s, next_due)
+      INSERT INTO conversations (%s, next_due, next_clock)
+      SELECT %s, next_due, next_clock FROM unnest(%s) AS new (%s, next_due, next_clock)
       """.formatted(COLUMNS, values(ConversationColumns.ALL), parameters(ConversationColumns.ALL), COLUMNS);
 
     private static final String UPDATE_ALL = update(ConversationColumns.ALL);
@@ -101,14 +115,17 @@ final class ConversationStore {
         update.bind(
                 "next_due",
                 SqlArray.of("timestamptz", rows.stream().map(Row::nextDue).toArray()));
+        update.bind(
+                "next_clock",
+                SqlArray.of("text", rows.stream().map(Row::nextClock).toArray()));
     }
 
     private static String update(List<Column> columns) {
         var changed =
                 columns.stream().filter(column -> !column.name().equals("id")).toList();
         return """
-        UPDATE conversations c SET %s, next_due = new.next_due
-        FROM unnest(%s) AS new (%s, next_due) WHERE c.id = new.id
+        UPDATE conversations c SET %s, next_due = new.next_due, next_clock = new.next_clock
+        FROM unnest(%s) AS new (%s, next_due, next_clock) WHERE c.id = new.id
         """.formatted(
                         changed.stream()
                                 .map(column -> column.name() + " = " + value(column))
@@ -132,7 +149,7 @@ final class ConversationStore {
     private static String parameters(List<Column> columns) {
         return Stream.concat(
                         columns.stream().map(column -> ":" + column.name() + "::" + column.travelsAs() + "[]"),
-                        Stream.of(":next_due::timestamptz[]"))
+                        Stream.of(":next_due::timestamptz[]", ":next_clock::text[]"))
                 .collect(Collectors.joining(", "));
     }
 }

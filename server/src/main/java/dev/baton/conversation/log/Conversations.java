@@ -1,6 +1,7 @@
 package dev.baton.conversation.log;
 
 import dev.baton.conversation.Actor;
+import dev.baton.conversation.Clock;
 import dev.baton.conversation.Command;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationId;
@@ -247,8 +248,8 @@ public class Conversations {
         return listings.list(viewer, listing);
     }
 
-    List<Conversation> due(int limit) {
-        return listings.due(limit);
+    List<Conversation> due(Collection<Clock> held, int limit) {
+        return listings.due(held, limit);
     }
 
     /** The first of a group's waiting line who have not been offered to anybody; for the router. */

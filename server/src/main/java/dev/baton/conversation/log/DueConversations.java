@@ -2,10 +2,13 @@ package dev.baton.conversation.log;
 
 import dev.baton.clocks.DueSource;
 import dev.baton.clocks.Outage;
+import dev.baton.conversation.Clock;
 import dev.baton.conversation.Conversation;
 import dev.baton.platform.Refused;
 import dev.baton.platform.database.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +18,10 @@ public class DueConversations implements DueSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueConversations.class);
     private static final int AT_ONCE = 500;
+
+    /** Held for a while after an outage. */
+    static final List<Clock> LAST =
+            Arrays.stream(Clock.values()).filter(Clock::isLast).toList();
 
     private final Conversations conversations;
     private final DatabaseTime time;
@@ -28,11 +35,7 @@ public class DueConversations implements DueSource {
     @Override
     public boolean fireDue() {
         boolean grace = outage.graceAt(System.nanoTime(), time.now());
-        // More are looked at in a time of grace, so that those who are held do not stand before the others.
-        var due = conversations.due(grace ? 20 * AT_ONCE : AT_ONCE).stream()
-                .filter(conversation -> !grace || !isLast(conversation))
-                .limit(AT_ONCE)
-                .toList();
+        var due = conversations.due(grace ? LAST : List.of(), AT_ONCE);
         var firings = due.stream()
                 .map(conversations::fire)
                 .map(firing -> firing.exceptionally(this::failed))
@@ -42,10 +45,6 @@ public class DueConversations implements DueSource {
             progress |= firing.join() != null;
         }
         return progress && due.size() == AT_ONCE;
-    }
-
-    private boolean isLast(Conversation conversation) {
-        return conversations.clocks(conversation).getFirst().clock().isLast();
     }
 
     private Conversation failed(Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.baton.conversation.log;
 
+import dev.baton.conversation.Clock;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationId;
 import dev.baton.conversation.State;
@@ -7,6 +8,7 @@ import dev.baton.identity.GroupId;
 import dev.baton.identity.Viewer;
 import dev.baton.platform.SqlArray;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +68,17 @@ final class ListingStore {
                 .list());
     }
 
-    /** Conversations with a clock that is due by the database's clock, the latest first in line. */
-    List<Conversation> due(int limit) {
+    /**
+     * Conversations with a clock that is due by the database's clock, the latest first in line.
+     *
+     * @param held clocks that may not fire now
+     */
+    List<Conversation> due(Collection<Clock> held, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                    SELECT * FROM conversations WHERE next_due <= baton_now()
+                    SELECT * FROM conversations WHERE next_due <= baton_now() AND next_clock <> ALL(:held)
                     ORDER BY next_due LIMIT :limit
                     """)
+                .bind("held", SqlArray.of("text", held.stream().map(Clock::wire).toList()))
                 .bind("limit", limit)
                 .map((row, context) -> ConversationColumns.read(row))
                 .list());

@@ -40,6 +40,7 @@ final class Refusals {
                     ALREADY_OFFERED,
                     ALREADY_PARKED,
                     NOT_PARKED,
+                    NOT_SERVED,
                     RATING_NOT_ASKED,
                     ALREADY_RATED,
                     WINDOW_OVER,

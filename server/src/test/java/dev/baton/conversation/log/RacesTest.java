@@ -171,7 +171,9 @@ class RacesTest {
         var id = company.talking(one, company.customer(), amy);
         company.database.forward(Duration.ofSeconds(61));
         Conversations.await(one.say(amy, id, Door.words("here I am")));
-        assertThat(one.due(10)).as("nothing is armed for what is over").isEmpty();
+        assertThat(one.due(List.of(), 10))
+                .as("nothing is armed for what is over")
+                .isEmpty();
         assertThat(one.find(amy, id).nudged()).isFalse();
     }
 
@@ -195,7 +197,7 @@ class RacesTest {
     }
 
     private void fireAllDue() {
-        for (var due = one.due(100); !due.isEmpty(); due = one.due(100)) {
+        for (var due = one.due(List.of(), 100); !due.isEmpty(); due = one.due(List.of(), 100)) {
             due.forEach(conversation -> Conversations.await(one.fire(conversation)));
         }
     }

@@ -163,7 +163,7 @@ class StatefulPropertyTest {
     private static Callable<Object> clock(World world, Random chance) {
         return () -> {
             company.database.forward(Duration.ofMinutes(chance.nextInt(60 * 30)));
-            for (var due : world.one.due(20)) {
+            for (var due : world.one.due(List.of(), 20)) {
                 world.door(chance).fire(due).exceptionally(refused -> null).join();
             }
             return null;
