@@ -2621,10 +2621,15 @@ export interface components {
         /** @enum {string} */
         AssignmentMode: "automatic" | "offer" | "manual";
         AssignmentPolicy: {
+            account_agent_first?: boolean;
             choice?: components["schemas"]["AgentChoice"];
+            last_agent_first?: boolean;
             mode?: components["schemas"]["AssignmentMode"];
+            /** Format: int32 */
+            offer_misses?: number;
             /** Format: int64 */
             offer_seconds?: number;
+            rings?: components["schemas"]["Ring"][];
         };
         AssignRequest: {
             agent: components["schemas"]["AgentId"];
@@ -2992,6 +2997,8 @@ export interface components {
         };
         QueuePolicy: {
             /** Format: int64 */
+            ageing_seconds?: number;
+            /** Format: int64 */
             alarm_after_seconds?: number;
             /** Format: int32 */
             alarm_length?: number;
@@ -3069,8 +3076,16 @@ export interface components {
             /** Format: int64 */
             same_conversation_seconds?: number;
         };
+        Ring: {
+            /** Format: int64 */
+            after_seconds?: number;
+            /** Format: int32 */
+            least_proficiency?: number;
+        };
         /** @enum {string} */
         Role: "agent" | "supervisor" | "admin";
+        /** @enum {string} */
+        Rule: "account_agent" | "last_agent" | "least_loaded" | "longest_idle" | "round_robin";
         /** @enum {string} */
         ShiftEndAction: "ask" | "queue" | "nothing";
         ShiftEndPolicy: {
@@ -3206,10 +3221,39 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /** @enum {string} */
+        Verdict: "less_suitable" | "full" | "ceiling" | "ring" | "declined" | "missed" | "handed_back" | "excluded" | "stops_at" | "away" | "offline";
         Visitor: {
             id?: components["schemas"]["CustomerId"];
             identified?: boolean;
             name?: string;
+        };
+        Why: {
+            chosen?: components["schemas"]["WhyChosen"];
+            considered: components["schemas"]["WhyConsidered"][];
+            /** Format: int32 */
+            others: number;
+        };
+        WhyChosen: {
+            agent: components["schemas"]["AgentId"];
+            agent_name?: string;
+            /** Format: int32 */
+            capacity: number;
+            idle_since?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            load: number;
+            rule: components["schemas"]["Rule"];
+        };
+        WhyConsidered: {
+            agent: components["schemas"]["AgentId"];
+            agent_name?: string;
+            at?: components["schemas"]["Instant"];
+            availability?: components["schemas"]["Availability"];
+            /** Format: int32 */
+            load?: number;
+            /** Format: int32 */
+            most?: number;
+            verdict: components["schemas"]["Verdict"];
         };
         WidgetCategory: {
             id?: components["schemas"]["CategoryId"];

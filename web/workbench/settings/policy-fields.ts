@@ -3,6 +3,9 @@ import type { Schemas } from '@baton/protocol/schemas.ts';
 /** A reminder to a silent customer: after how long, with which words. */
 export interface Reminder { after_seconds: number; texts: Record<string, string> }
 
+/** Whom a conversation may be given to after which wait: agents of at least this proficiency in the group. */
+export interface Ring { after_seconds: number; least_proficiency: number }
+
 /** A policy as the server keeps it: sections of fields; `null` is off. All durations are seconds. */
 export type PolicyBody = Record<string, unknown>;
 export interface Published { version: number; body: PolicyBody }
@@ -13,7 +16,8 @@ export type FieldKind =
   | { is: 'yes_no' }
   | { is: 'choice'; of: readonly string[] }
   | { is: 'groups' }
-  | { is: 'reminders' };
+  | { is: 'reminders' }
+  | { is: 'rings' };
 
 /** Every place of a policy, as the server describes it: a section and a field, or a field on its own. */
 type PathOf<Policy> = { [Section in keyof Policy & string]-?: NonNullable<Policy[Section]> extends boolean ? Section : `${Section}.${keyof NonNullable<Policy[Section]> & string}` }[keyof Policy & string];
@@ -29,11 +33,11 @@ const choice = (path: PolicyPath, ...of: string[]): PolicyField => ({ path, kind
 
 /** What can be set here; parts of a policy that no screen serves yet are kept as they are. */
 export const POLICY_SECTIONS: readonly PolicySection[] = [
-  { name: 'assignment', fields: [choice('assignment.mode', 'automatic', 'manual')] },
+  { name: 'assignment', fields: [choice('assignment.mode', 'automatic', 'manual'), choice('assignment.choice', 'least_loaded', 'longest_idle', 'round_robin'), yesNo('assignment.last_agent_first'), yesNo('assignment.account_agent_first'), { path: 'assignment.rings', kind: { is: 'rings' } }] },
   { name: 'queue', fields: [
     duration('queue.alarm_after_seconds', true), { path: 'queue.alarm_length', kind: { is: 'count', off: true, unit: 'people' } },
     duration('queue.overflow_after_seconds', true), { path: 'queue.overflow_groups', kind: { is: 'groups' } },
-    duration('queue.timeout_after_seconds', true), choice('queue.timeout_action', 'end', 'park')] },
+    duration('queue.timeout_after_seconds', true), choice('queue.timeout_action', 'end', 'park'), duration('queue.ageing_seconds')] },
   { name: 'reply', fields: [duration('reply.nudge_after_seconds', true), duration('reply.alarm_after_seconds', true), duration('reply.alarm_repeat_seconds', true), duration('reply.reassign_after_seconds', true)] },
   { name: 'silence', fields: [duration('silence.silent_after_seconds', true), { path: 'silence.reminders', kind: { is: 'reminders' } }, duration('silence.system_end_after_seconds', true), yesNo('silence.keeps_slot')] },
   { name: 'confirmation', fields: [yesNo('confirmation.asked'), duration('confirmation.timeout_seconds')] },

@@ -13,11 +13,12 @@ export const settings = {
   policy_section: { queue: '排队', assignment: '分配', reply: '回复时限', silence: '沉默与催促', confirmation: '确认结束', returning: '客户回来', presence: '掉线与下班', rating: '评价与其他' },
   field: {
     'queue.alarm_after_seconds': '等多久后排队告警', 'queue.alarm_length': '排到多少人时告警', 'queue.overflow_after_seconds': '等多久后溢出', 'queue.overflow_groups': '溢出到', 'queue.timeout_after_seconds': '等多久后排队超时', 'queue.timeout_action': '排队超时后', 'queue.ends_when_customer_gone': '客户离开页面就结束排队',
-    'assignment.mode': '分配方式', 'assignment.choice': '选择客服', 'reply.nudge_after_seconds': '多久未回复提醒客服', 'reply.alarm_after_seconds': '多久未回复告警', 'reply.alarm_repeat_seconds': '告警重复间隔', 'reply.reassign_after_seconds': '多久未回复改派',
+    'assignment.mode': '分配方式', 'assignment.choice': '选择客服', 'assignment.last_agent_first': '客户回来时先找上次的客服', 'assignment.account_agent_first': '先找客户的专属客服', 'assignment.rings': '按熟练度逐步放宽', 'queue.ageing_seconds': '高一级优先相当于多等', 'reply.nudge_after_seconds': '多久未回复提醒客服', 'reply.alarm_after_seconds': '多久未回复告警', 'reply.alarm_repeat_seconds': '告警重复间隔', 'reply.reassign_after_seconds': '多久未回复改派',
     'silence.silent_after_seconds': '客户多久不说话算沉默', 'silence.reminders': '催促', 'silence.system_end_after_seconds': '沉默多久由系统结束', 'silence.keeps_slot': '沉默的会话仍占名额', 'confirmation.asked': '结束前请客户确认', 'confirmation.timeout_seconds': '确认等待', 'returning.same_agent_seconds': '多久内回来找同一客服', 'returning.same_conversation_seconds': '多久内回来仍是同一会话',
     'presence.grace_seconds': '客服掉线多久后改派', 'rating.asked': '请客户评价', 'rating.window_seconds': '多久内可评价', typing_preview: '客服可看到客户正在输入的内容（会告知客户）',
     name: '名称', names: '名称', email: '邮箱', role: '角色', capacity: '接待上限', groups: '技能组', group: '技能组', key: '站点标识', origins: '允许嵌入的网站', brand_color: '品牌色', greetings: '欢迎语', code: '代码', kind: '用途', shortcut: '快捷词', title: '标题', body: '内容', language: '语言', position: '顺序', next: '新密码', current: '当前密码', password: '密码', summary: '小结', note: '备注', reason: '原因', attachments: '附件',
   },
+  ring: { none: '不限：所有组员同时可接。', after: '等待', at_once: '立刻', least: '熟练度至少', everybody: '后所有组员', add: '添加一圈', remove: '删除第 {n} 圈' },
   choice: { automatic: '自动分配', offer: '派单，客服接受', manual: '客服自己接', least_loaded: '最空闲的', longest_idle: '空闲最久的', round_robin: '轮流', end: '结束', park: '转为留言' },
   reminder: { after: '沉默多久后', zh: '中文', en: '英文', add: '添加一次催促', remove: '删除第 {n} 次催促', nth: '第 {n} 次' },
 };

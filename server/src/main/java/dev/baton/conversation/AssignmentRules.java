@@ -26,12 +26,14 @@ final class AssignmentRules {
             (agent, c, p) -> c.excluded().contains(agent.id()) ? Refusal.AGENT_EXCLUDED : null;
     private static final Rule NOT_HANDED_BACK =
             (agent, c, p) -> agent.id().equals(c.handedBackBy()) ? Refusal.AGENT_EXCLUDED : null;
-    private static final Rule FREE_SLOT = (agent, c, p) -> agent.hasFreeSlot() ? null : Refusal.AGENT_FULL;
+    private static final Rule FREE_SLOTS = (agent, c, p) -> agent.hasFreeSlots(c.slots()) ? null : Refusal.AGENT_FULL;
+    private static final Rule BELOW_CEILING =
+            (agent, c, p) -> agent.hasRoom(c.group(), c.slots()) ? null : Refusal.AGENT_AT_CEILING;
 
-    private static final List<Rule> GIVEN = List.of(ENABLED, MEMBER, READY, NOT_EXCLUDED, FREE_SLOT);
+    private static final List<Rule> GIVEN = List.of(ENABLED, MEMBER, READY, NOT_EXCLUDED, FREE_SLOTS, BELOW_CEILING);
     private static final List<Rule> ROUTED =
             Stream.concat(GIVEN.stream(), Stream.of(NOT_HANDED_BACK)).toList();
-    private static final List<Rule> PICKED = List.of(ENABLED, MEMBER, ON_DUTY, NOT_EXCLUDED, FREE_SLOT);
+    private static final List<Rule> PICKED = List.of(ENABLED, MEMBER, ON_DUTY, NOT_EXCLUDED, FREE_SLOTS, BELOW_CEILING);
     private static final List<Rule> OVERRIDDEN = List.of(ENABLED);
 
     private AssignmentRules() {}
@@ -42,9 +44,19 @@ final class AssignmentRules {
         if (found.isEmpty()) {
             return Optional.of(Refusal.AGENT_UNKNOWN);
         }
+        if (how == How.AUTOMATIC && isGoingHome(found.get(), situation)) {
+            return Optional.of(Refusal.AGENT_SHIFT_ENDING);
+        }
         return rules(how, overrides).stream()
                 .flatMap(rule -> Stream.ofNullable(rule.objection(found.get(), conversation, situation.policy())))
                 .findFirst();
+    }
+
+    /** People may still give each other work then; what nobody has decided waits for those who stay. */
+    private static boolean isGoingHome(AgentView agent, Situation situation) {
+        var stop = situation.policy().shiftEnd().stopNewWorkSeconds();
+        return agent.shiftEndsAt() != null
+                && !situation.now().isBefore(agent.shiftEndsAt().minusSeconds(stop));
     }
 
     private static List<Rule> rules(How how, boolean overrides) {

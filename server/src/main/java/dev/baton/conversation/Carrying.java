@@ -42,10 +42,11 @@ final class Carrying {
                                 transfer.group(),
                                 transfer.policyVersion(),
                                 transfer.reason(),
-                                transfer.note())));
+                                transfer.note(),
+                                situation.ageingSeconds(transfer.policyVersion()))));
     }
 
-    static Decision transferToGroup(Conversation conversation, Command.TransferToGroup transfer) {
+    static Decision transferToGroup(Conversation conversation, Command.TransferToGroup transfer, Situation situation) {
         if (!conversation.state().isOpen() || conversation.state() == QUEUED) {
             return refuse(Refusal.WRONG_STATE);
         }
@@ -59,7 +60,12 @@ final class Carrying {
         return accept(
                 transfer.by(),
                 new Event.Transferred(
-                        null, transfer.group(), transfer.policyVersion(), transfer.reason(), transfer.note()));
+                        null,
+                        transfer.group(),
+                        transfer.policyVersion(),
+                        transfer.reason(),
+                        transfer.note(),
+                        situation.ageingSeconds(transfer.policyVersion())));
     }
 
     static Decision reassign(Conversation conversation, Actor by) {

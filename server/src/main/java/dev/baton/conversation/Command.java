@@ -36,10 +36,19 @@ public sealed interface Command {
      * The router's, a supervisor's or, with {@code how = PICK}, the agent's own choice.
      *
      * @param overrides a supervisor may go beyond capacity, availability and exclusion
+     * @param why the router's facts; null when people decide
      */
-    record Assign(Actor by, AgentId agent, Event.How how, boolean overrides) implements Command {}
+    record Assign(Actor by, AgentId agent, Event.How how, boolean overrides, Why why) implements Command {
+        public Assign(Actor by, AgentId agent, Event.How how, boolean overrides) {
+            this(by, agent, how, overrides, null);
+        }
+    }
 
-    record Offer(AgentId agent) implements Command {}
+    record Offer(AgentId agent, Why why) implements Command {
+        public Offer(AgentId agent) {
+            this(agent, null);
+        }
+    }
 
     record AcceptOffer(AgentId agent) implements Command {}
 

@@ -21,7 +21,7 @@ final class Consultation {
             case Command.Rate rate -> Stream.empty();
             case Command.SetPriority set -> Stream.empty();
             case Command.Assign assign -> Stream.of(assign.agent());
-            case Command.Offer(var agent) -> Stream.of(agent);
+            case Command.Offer offer -> Stream.of(offer.agent());
             case Command.AcceptOffer(var agent) -> Stream.of(agent);
             case Command.LoseAgent lose -> Stream.concat(Stream.of(lose.agent()), involved(conversation));
             case Command.TransferToAgent transfer -> Stream.of(conversation.agent(), transfer.agent());

@@ -21,8 +21,9 @@ import java.util.Set;
  * @param overflowGroups whose agents may serve it too, since it has waited for too long; empty otherwise
  * @param handedBackBy who gave it back to this line; others are given it before it comes to them again by itself
  * @param offeredTo the agent who has been asked and has not yet answered
- * @param waitingSince the customer's original age in this round, kept through transfers; decides the
- *     place in line
+ * @param ageingSeconds the wait that counts as much as one step of priority
+ * @param slots what it takes of an agent's capacity
+ * @param waitingSince the customer's original age in this round, kept through transfers
  * @param queuedSince since when it is in the queue this time
  * @param unansweredSince the first customer message that nobody has answered, or null
  * @param owedSince since when the agent owes an answer: the reply ladder counts from here
@@ -54,6 +55,8 @@ public record Conversation(
         AgentId offeredTo,
         Instant offeredAt,
         int priority,
+        long ageingSeconds,
+        int slots,
         Instant openedAt,
         Instant waitingSince,
         Instant queuedSince,
@@ -100,6 +103,14 @@ public record Conversation(
         return groups.contains(group) || overflowGroups.stream().anyMatch(groups::contains);
     }
 
+    /**
+     * The place in line: the earlier, the further in front. A step of priority is worth a wait of {@code ageingSeconds}, so
+     * the urgent overtake only those who have not waited longer by that much, and nobody starves.
+     */
+    public Instant rankAt() {
+        return waitingSince.minusSeconds(priority * ageingSeconds);
+    }
+
     /** Open, without an agent, and not in the queue: it moves when the customer does. */
     public boolean unattended() {
         return agent == null && (state == State.AWAITING_CUSTOMER || state == State.AWAITING_CONFIRMATION);
@@ -115,6 +126,8 @@ public record Conversation(
         draft.overflowGroups = Set.of();
         draft.excluded = Set.of();
         draft.round = 1;
+        draft.slots = 1;
+        draft.ageingSeconds = LifecycleFold.FIRST_AGEING_SECONDS;
         return draft.done();
     }
 }

@@ -30,6 +30,8 @@ public final class ConversationDraft {
     public AgentId offeredTo;
     public Instant offeredAt;
     public int priority;
+    public long ageingSeconds;
+    public int slots;
     public Instant openedAt;
     public Instant waitingSince;
     public Instant queuedSince;
@@ -79,6 +81,8 @@ public final class ConversationDraft {
         draft.offeredTo = from.offeredTo();
         draft.offeredAt = from.offeredAt();
         draft.priority = from.priority();
+        draft.ageingSeconds = from.ageingSeconds();
+        draft.slots = from.slots();
         draft.openedAt = from.openedAt();
         draft.waitingSince = from.waitingSince();
         draft.queuedSince = from.queuedSince();
@@ -130,6 +134,8 @@ public final class ConversationDraft {
                 offeredTo,
                 offeredAt,
                 priority,
+                ageingSeconds,
+                slots,
                 openedAt,
                 waitingSince,
                 queuedSince,

@@ -40,12 +40,33 @@ public sealed interface Event {
         }
     }
 
-    record Started(GroupId group, CategoryId category, int priority, int policyVersion, ConversationId follows)
+    /**
+     * @param ageingSeconds the policy's; null in logs from before there was one
+     * @param slots what it takes of a capacity; null likewise, and means one
+     */
+    record Started(
+            GroupId group,
+            CategoryId category,
+            int priority,
+            int policyVersion,
+            ConversationId follows,
+            Long ageingSeconds,
+            Integer slots)
             implements Event {}
 
-    record Assigned(AgentId agent, How how) implements Event {}
+    /** @param why the facts that decided, for staff; null when people did */
+    record Assigned(AgentId agent, How how, Why why) implements Event {
+        public Assigned(AgentId agent, How how) {
+            this(agent, how, null);
+        }
+    }
 
-    record Offered(AgentId agent) implements Event {
+    /** @param why the facts that decided */
+    record Offered(AgentId agent, Why why) implements Event {
+        public Offered(AgentId agent) {
+            this(agent, null);
+        }
+
         @Override
         public boolean isPublic() {
             return false;
@@ -62,7 +83,9 @@ public sealed interface Event {
         }
     }
 
-    record CategoryChanged(CategoryId category, GroupId group, int policyVersion) implements Event {}
+    /** @param ageingSeconds the policy's, as in {@link Started} */
+    record CategoryChanged(CategoryId category, GroupId group, int policyVersion, Long ageingSeconds)
+            implements Event {}
 
     /**
      * @param groups whose agents may serve it too, as long as it waits
@@ -105,8 +128,10 @@ public sealed interface Event {
      * To an agent, or to a group's queue when {@code toAgent} is null.
      *
      * @param reason a code of the transfer catalogue; staff only, like the note
+     * @param ageingSeconds the policy's, as in {@link Started}
      */
-    record Transferred(AgentId toAgent, GroupId toGroup, int policyVersion, String reason, String note)
+    record Transferred(
+            AgentId toAgent, GroupId toGroup, int policyVersion, String reason, String note, Long ageingSeconds)
             implements Event {}
 
     /**

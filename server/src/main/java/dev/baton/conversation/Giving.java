@@ -33,10 +33,10 @@ final class Giving {
         }
         return AssignmentRules.objection(assign.how(), assign.overrides(), situation, assign.agent(), conversation)
                 .map(Decision::refuse)
-                .orElseGet(() -> accept(assign.by(), new Event.Assigned(assign.agent(), assign.how())));
+                .orElseGet(() -> accept(assign.by(), new Event.Assigned(assign.agent(), assign.how(), assign.why())));
     }
 
-    static Decision offer(Conversation conversation, AgentId agent, Situation situation) {
+    static Decision offer(Conversation conversation, Command.Offer offer, Situation situation) {
         if (conversation.state() != QUEUED) {
             return refuse(conversation.agent() == null ? Refusal.WRONG_STATE : Refusal.ALREADY_ASSIGNED);
         }
@@ -46,9 +46,9 @@ final class Giving {
         if (conversation.parked()) {
             return refuse(Refusal.ALREADY_PARKED);
         }
-        return AssignmentRules.objection(How.AUTOMATIC, false, situation, agent, conversation)
+        return AssignmentRules.objection(How.AUTOMATIC, false, situation, offer.agent(), conversation)
                 .map(Decision::refuse)
-                .orElseGet(() -> accept(Actor.SYSTEM, new Event.Offered(agent)));
+                .orElseGet(() -> accept(Actor.SYSTEM, new Event.Offered(offer.agent(), offer.why())));
     }
 
     static Decision acceptOffer(Conversation conversation, AgentId agent, Situation situation) {
@@ -65,7 +65,7 @@ final class Giving {
                 () -> accept(new Actor.Agent(agent), new Event.OfferEnded(agent, "declined")));
     }
 
-    static Decision changeCategory(Conversation conversation, Command.ChangeCategory change) {
+    static Decision changeCategory(Conversation conversation, Command.ChangeCategory change, Situation situation) {
         if (!isCustomer(change.by()) && !supervises(change.by())) {
             return refuse(Refusal.NOT_PERMITTED);
         }
@@ -76,6 +76,11 @@ final class Giving {
             return refuse(Refusal.SAME_CATEGORY);
         }
         return accept(
-                change.by(), new Event.CategoryChanged(change.category(), change.group(), change.policyVersion()));
+                change.by(),
+                new Event.CategoryChanged(
+                        change.category(),
+                        change.group(),
+                        change.policyVersion(),
+                        situation.ageingSeconds(change.policyVersion())));
     }
 }

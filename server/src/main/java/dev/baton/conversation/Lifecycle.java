@@ -34,12 +34,12 @@ public final class Lifecycle {
             case Command.Say say -> say(conversation, say, situation);
             case Command.Note note -> note(note);
             case Command.Assign assign -> Giving.assign(conversation, assign, situation);
-            case Command.Offer(var agent) -> Giving.offer(conversation, agent, situation);
+            case Command.Offer offer -> Giving.offer(conversation, offer, situation);
             case Command.AcceptOffer(var agent) -> Giving.acceptOffer(conversation, agent, situation);
             case Command.DeclineOffer(var agent) -> Giving.declineOffer(conversation, agent);
-            case Command.ChangeCategory change -> Giving.changeCategory(conversation, change);
+            case Command.ChangeCategory change -> Giving.changeCategory(conversation, change, situation);
             case Command.TransferToAgent transfer -> Carrying.transferToAgent(conversation, transfer, situation);
-            case Command.TransferToGroup transfer -> Carrying.transferToGroup(conversation, transfer);
+            case Command.TransferToGroup transfer -> Carrying.transferToGroup(conversation, transfer, situation);
             case Command.Reassign(var by) -> Carrying.reassign(conversation, by);
             case Command.LoseAgent lose -> Carrying.loseAgent(conversation, lose, situation);
             case Command.EndShift(var agent) -> Carrying.release(conversation, agent, "shift_end");

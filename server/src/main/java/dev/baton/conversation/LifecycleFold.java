@@ -15,6 +15,9 @@ final class LifecycleFold {
 
     private static final int PREVIEW_CHARACTERS = 120;
 
+    /** What was built in when logs did not say it yet. */
+    static final long FIRST_AGEING_SECONDS = 600;
+
     private LifecycleFold() {}
 
     static Conversation evolve(Conversation before, Entry entry) {
@@ -155,6 +158,8 @@ final class LifecycleFold {
         c.category = started.category();
         c.priority = started.priority();
         c.policyVersion = started.policyVersion();
+        c.ageingSeconds = ageing(started.ageingSeconds());
+        c.slots = started.slots() == null ? 1 : started.slots();
         c.follows = started.follows();
         c.openedAt = at;
         c.waitingSince = at;
@@ -197,6 +202,7 @@ final class LifecycleFold {
         c.category = changed.category();
         c.group = changed.group();
         c.policyVersion = changed.policyVersion();
+        c.ageingSeconds = ageing(changed.ageingSeconds());
         if (!sameLine) {
             toQueue(c, at);
         }
@@ -218,6 +224,7 @@ final class LifecycleFold {
         var handsBack = transferred.toGroup().equals(c.group) ? c.agent : null;
         c.group = transferred.toGroup();
         c.policyVersion = transferred.policyVersion();
+        c.ageingSeconds = ageing(transferred.ageingSeconds());
         if (transferred.toAgent() == null) {
             toQueue(c, at);
             c.handedBackBy = handsBack;
@@ -308,6 +315,10 @@ final class LifecycleFold {
         if (c.unansweredSince == null) {
             c.unansweredSince = at;
         }
+    }
+
+    private static long ageing(Long seconds) {
+        return seconds == null ? FIRST_AGEING_SECONDS : seconds;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -9,24 +9,30 @@ import dev.baton.conversation.State;
 import dev.baton.conversation.log.Committed;
 import dev.baton.conversation.log.Conversations;
 import dev.baton.conversation.policy.AssignmentPolicy;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentChanged;
 import dev.baton.identity.AgentId;
+import dev.baton.identity.CatalogueChanged;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.MembershipChanged;
 import dev.baton.platform.database.DatabaseTime;
+import dev.baton.routing.Matchmaker.Match;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +46,8 @@ public class Router implements DueSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
     private static final int AFTER_ALL_ELSE = 10_000;
-    private static final int AT_ONCE = 200;
+    private static final int SPARE = 20;
+    private static final int FURTHER = 10;
     private static final int ROUNDS = 10;
     private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -93,6 +100,13 @@ public class Router implements DueSource {
         freed(changed.agent());
     }
 
+    /** A policy, a group or the weight of a site. */
+    void on(@Observes CatalogueChanged changed) {
+        if (dispatcher != null) {
+            store.groupsWithLine().forEach(this::touch);
+        }
+    }
+
     private static boolean hasMoved(Committed committed) {
         var before = committed.before();
         var after = committed.after();
@@ -130,7 +144,7 @@ public class Router implements DueSource {
         return false;
     }
 
-    // --- dispatching, one thread per process, one process per line
+    // --- dispatching: one thread per process, one process at a time per line
 
     private void run() {
         while (!stopping) {
@@ -148,11 +162,9 @@ public class Router implements DueSource {
     }
 
     private Set<GroupId> takeGroups() {
-        var groups = new HashSet<GroupId>();
-        for (var agent : List.copyOf(freed)) {
-            freed.remove(agent);
-            groups.addAll(store.groupsOf(agent));
-        }
+        var agents = List.copyOf(freed);
+        agents.forEach(freed::remove);
+        var groups = new HashSet<GroupId>(agents.isEmpty() ? List.of() : store.groupsOf(agents));
         for (var group : List.copyOf(touched)) {
             touched.remove(group);
             groups.add(group);
@@ -161,47 +173,76 @@ public class Router implements DueSource {
     }
 
     private void dispatch(Set<GroupId> groups) {
-        for (var group : groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        var lines = new HashMap<GroupId, Policy>();
+        for (var group : store.scope(groups)) {
             var policy = conversations.newestPolicy(group);
-            if (policy.assignment().mode() == AssignmentPolicy.Mode.AUTOMATIC && !stopping) {
-                store.withLine(group, () -> shorten(group));
+            if (policy.assignment().mode() != AssignmentPolicy.Mode.MANUAL) {
+                lines.put(group, policy);
             }
+        }
+        if (!lines.isEmpty() && !stopping) {
+            store.withLines(lines.keySet(), handle -> shorten(handle, lines));
         }
     }
 
-    /** Round by round, until nobody waits or nobody is free; then others may have the lock. */
-    private void shorten(GroupId group) {
+    /** Round by round, until nobody waits or nobody is free; then others may have the locks. */
+    private void shorten(Handle handle, Map<GroupId, Policy> lines) {
+        int spare = SPARE;
         for (int round = 0; round < ROUNDS && !stopping; round++) {
-            if (!assignSome(group)) {
+            var seen = store.snapshot(handle, lines.keySet(), spare);
+            var matches = Matchmaker.match(seen.waiting(), seen.candidates(), lines, time.now());
+            boolean allSeen = longest(seen.waiting()) < spare;
+            if (matches.isEmpty()) {
+                if (allSeen || seen.candidates().stream().noneMatch(Candidate::isFree)) {
+                    return;
+                }
+                // Those in front want nobody who is free: somebody behind them may.
+                spare *= FURTHER;
+                continue;
+            }
+            int taken = give(matches, seen.waiting(), lines);
+            if (taken == 0 || taken == matches.size() && allSeen) {
+                // Whoever comes or becomes free from now on touches the line again.
                 return;
             }
         }
-        touch(group);
+        lines.keySet().forEach(this::touch);
     }
 
-    /** Returns whether another round could assign more. */
-    private boolean assignSome(GroupId group) {
-        var line = conversations.headOfLine(group, AT_ONCE);
-        var serving = line.stream()
-                .flatMap(conversation -> conversation.servingGroups().stream())
-                .collect(Collectors.toSet());
-        if (serving.isEmpty()) {
-            return false;
-        }
-        var matches = Matchmaker.match(line, store.candidates(serving), time.now());
+    private static long longest(List<Waiting> waiting) {
+        return waiting.stream().collect(Collectors.groupingBy(Waiting::group, Collectors.counting())).values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
+    /** In the order of the line, also in the order of the commits. Returns how many were taken. */
+    private int give(List<Match> matches, List<Waiting> waiting, Map<GroupId, Policy> lines) {
+        var groups = waiting.stream().collect(Collectors.toMap(Waiting::id, Waiting::group));
         var answers = matches.stream()
-                .map(match -> conversations.giveLater(
-                        Conversations.MACHINE,
-                        match.conversation(),
-                        new Command.Assign(Actor.SYSTEM, match.agent(), How.AUTOMATIC, false)))
+                .map(match -> {
+                    var mode = lines.get(groups.get(match.conversation()))
+                            .assignment()
+                            .mode();
+                    return conversations.giveInOrder(
+                            this, Conversations.MACHINE, match.conversation(), command(match, mode));
+                })
                 .toList();
-        int assigned = 0;
+        int taken = 0;
         for (var answer : answers) {
-            assigned +=
-                    answer.handle((done, refused) -> refused == null ? 1 : 0).join();
+            taken += answer.handle((done, refused) -> refused == null ? 1 : 0).join();
         }
-        // Whoever comes or becomes free from now on touches the line again.
-        boolean allSeen = line.size() < AT_ONCE && assigned == matches.size();
-        return assigned > 0 && !allSeen;
+        return taken;
+    }
+
+    private static Command command(Match match, AssignmentPolicy.Mode mode) {
+        return switch (mode) {
+            case OFFER -> new Command.Offer(match.agent(), match.why());
+            case AUTOMATIC, MANUAL ->
+                new Command.Assign(Actor.SYSTEM, match.agent(), How.AUTOMATIC, false, match.why());
+        };
     }
 }

@@ -72,10 +72,6 @@ public class Policies {
             // The lifecycle knows offers, but nothing makes them: the line would stand still.
             throw Refused.invalid("assignment.mode", "unknown");
         }
-        if (policy.assignment().choice() != AssignmentPolicy.Choice.LEAST_LOADED) {
-            // The only way of choosing an agent that the router knows.
-            throw Refused.invalid("assignment.choice", "unknown");
-        }
         int version = jdbi.inTransaction(handle -> {
             demandGroup(handle, group);
             return store.insert(handle, group, Json.write(policy), author);

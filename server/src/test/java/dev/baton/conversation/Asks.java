@@ -139,6 +139,8 @@ final class Asks {
         views.add(new AgentView(id, false, false, Availability.OFF, both, 3, 1));
         views.add(new AgentView(id, true, true, Availability.READY, here, 3, 1));
         views.add(new AgentView(id, true, true, Availability.READY, Set.of(BACKUP), 3, 1));
+        views.add(new AgentView(id, true, true, Availability.READY, both, 3, 1, Map.of(group, 0), null));
+        views.add(new AgentView(id, true, true, Availability.READY, both, 3, 1, Map.of(), Scene.NINE));
         views.add(new AgentView(id, true, true, Availability.READY, Set.of(), 3, 1));
         return views;
     }

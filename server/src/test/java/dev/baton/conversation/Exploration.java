@@ -82,7 +82,7 @@ final class Exploration {
     Exploration explore() {
         var unstarted = Scene.queued().conversation;
         var fresh = Conversation.unstarted(unstarted.id(), unstarted.site(), unstarted.customer());
-        var started = new Happening(LIN, new Event.Started(SALES, PRICES, 0, 0, null));
+        var started = new Happening(LIN, new Event.Started(SALES, PRICES, 0, 0, null, 600L, 1));
         var first = heart.evolve().evolve(fresh, Entry.next(fresh, NINE, started, null));
         meet(new Moment(first, Memory.NOTHING, NINE, null, null));
         while (!open.isEmpty() && !(stopsWhenBroken && !broken.isEmpty())) {
@@ -355,7 +355,14 @@ final class Exploration {
         var p = Policy.DEFAULT;
         return new Policy(
                 queue,
-                new AssignmentPolicy(AssignmentPolicy.Mode.OFFER, 60, AssignmentPolicy.Choice.LEAST_LOADED),
+                new AssignmentPolicy(
+                        AssignmentPolicy.Mode.OFFER,
+                        60,
+                        3,
+                        AssignmentPolicy.Choice.LEAST_LOADED,
+                        true,
+                        true,
+                        List.of()),
                 reply,
                 silence,
                 new ConfirmationPolicy(confirmation, 120),

@@ -124,7 +124,7 @@ class MutantsTest {
                                         && a.by() == Actor.SYSTEM
                                         && c.state() == State.QUEUED
                                         && s.agent(a.agent())
-                                                .map(v -> !v.hasFreeSlot())
+                                                .map(v -> !v.hasFreeSlots(1))
                                                 .orElse(false)
                                 ? accept(a.by(), new Event.Assigned(a.agent(), a.how()))
                                 : null),

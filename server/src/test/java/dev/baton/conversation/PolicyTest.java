@@ -79,7 +79,8 @@ class PolicyTest {
 
     @Test
     void assignment_is_automatic_to_the_least_loaded_and_an_offer_waits_twenty_seconds() {
-        assertThat(DEFAULT.assignment()).isEqualTo(new AssignmentPolicy(Mode.AUTOMATIC, 20, Choice.LEAST_LOADED));
+        assertThat(DEFAULT.assignment())
+                .isEqualTo(new AssignmentPolicy(Mode.AUTOMATIC, 20, 3, Choice.LEAST_LOADED, true, true, List.of()));
     }
 
     @Test

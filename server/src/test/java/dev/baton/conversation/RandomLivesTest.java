@@ -150,10 +150,10 @@ class RandomLivesTest {
                 return;
             }
             if (from != null) {
-                agents.compute(from, (id, view) -> view.plus(-1));
+                agents.compute(from, (id, view) -> view.plus(after.group(), -1));
             }
             if (to != null) {
-                agents.compute(to, (id, view) -> view.plus(1));
+                agents.compute(to, (id, view) -> view.plus(after.group(), 1));
                 boolean automatic = command instanceof Command.Assign assign && assign.how() == How.AUTOMATIC;
                 assertThat(!automatic || agents.get(to).load() <= CAPACITY).isTrue();
             }

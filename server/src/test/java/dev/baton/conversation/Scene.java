@@ -55,7 +55,7 @@ final class Scene {
     /** Lin has chosen a category and has not written yet. */
     static Scene chosen() {
         var scene = new Scene();
-        scene.append(new Happening(LIN, new Event.Started(SALES, PRICES, 0, 0, null)));
+        scene.append(new Happening(LIN, new Event.Started(SALES, PRICES, 0, 0, null, 600L, 1)));
         return scene;
     }
 
@@ -197,7 +197,7 @@ final class Scene {
     }
 
     Scene full(AgentId agent) {
-        return set(agents.get(agent).plus(3));
+        return set(agents.get(agent).plus(SALES, 3));
     }
 
     Scene member(AgentId agent, GroupId... groups) {

@@ -130,8 +130,10 @@ class AdminTest {
     void a_policy_of_what_the_router_does_not_know_is_refused() {
         admin.put("/admin/policies/default", "{\"assignment\":{\"mode\":\"offer\"}}")
                 .invalid("assignment.mode", "unknown");
-        admin.put("/admin/policies/default", "{\"assignment\":{\"choice\":\"round_robin\"}}")
-                .invalid("assignment.choice", "unknown");
+        admin.put(
+                        "/admin/policies/default",
+                        "{\"assignment\":{\"rings\":[{\"after_seconds\":0,\"least_proficiency\":3}]}}")
+                .invalid("assignment.rings[0].least_proficiency", "1: the last is for everybody");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.baton.conversation.log;
 
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.GroupId;
+import dev.baton.identity.SiteId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,12 +26,14 @@ final class CatalogueStore {
      * @param groups that are open for work, the first takes whoever chooses no category
      * @param groupOf by category, where both are enabled
      * @param newest the newest version of each group's own policy
+     * @param slots what a conversation of each site takes of a capacity
      * @param companys the newest version of the company's policy
      */
     private record Catalogue(
             List<GroupId> groups,
             Map<CategoryId, GroupId> groupOf,
             Map<GroupId, Integer> newest,
+            Map<SiteId, Integer> slots,
             int companys,
             long readAt) {}
 
@@ -66,6 +69,10 @@ final class CatalogueStore {
     int newestPolicy(GroupId group) {
         var catalogue = current();
         return catalogue.newest.getOrDefault(group, catalogue.companys);
+    }
+
+    int slots(SiteId site) {
+        return current().slots.getOrDefault(site, 1);
     }
 
     private Catalogue current() {
@@ -110,6 +117,10 @@ final class CatalogueStore {
                     return version;
                 })
                 .list();
-        return new Catalogue(groups, groupOf, newest, companys[0], asked);
+        var slots = new HashMap<SiteId, Integer>();
+        handle.createQuery("SELECT id, slots FROM sites WHERE slots <> 1")
+                .map((row, context) -> slots.put(new SiteId(ConversationColumns.uuid(row, "id")), row.getInt("slots")))
+                .list();
+        return new Catalogue(groups, groupOf, newest, slots, companys[0], asked);
     }
 }

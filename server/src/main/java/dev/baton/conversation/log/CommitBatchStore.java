@@ -191,7 +191,11 @@ final class CommitBatchStore {
         }
         var at = after(conversation);
         var situation = new Situation(
-                at, policies.of(conversation.policyVersion()), loads.agents(), hasAnotherOpen(conversation));
+                at,
+                policies.of(conversation.policyVersion()),
+                policies::of,
+                loads.agents(),
+                hasAnotherOpen(conversation));
         return switch (Lifecycle.decide(conversation, command, situation)) {
             case Decision.Refused(var refusal) -> throw Refusals.of(refusal, conversation);
             case Decision.Accepted(var happenings) -> accept(conversation, at, happenings, command, clientId);
@@ -301,14 +305,7 @@ final class CommitBatchStore {
         var started = Entry.next(
                 fresh,
                 now,
-                new Happening(
-                        by,
-                        new Event.Started(
-                                starting.group(),
-                                starting.category(),
-                                0,
-                                starting.policyVersion(),
-                                starting.follows())),
+                new Happening(by, starting.event(policies.of(starting.policyVersion()))),
                 say == null ? starting.clientId() : null);
         var after = Lifecycle.evolve(fresh, started);
         var added = new ArrayList<>(List.of(started));

@@ -61,6 +61,9 @@ final class ConversationColumns {
             rare("offered_to", "uuid", c -> uuid(c.offeredTo())),
             rare("offered_at", "timestamptz", Conversation::offeredAt),
             rare("priority", "integer", Conversation::priority),
+            rare("ageing_seconds", "bigint", Conversation::ageingSeconds),
+            rare("slots", "integer", Conversation::slots),
+            rare("rank_at", "timestamptz", Conversation::rankAt),
             rare("opened_at", "timestamptz", Conversation::openedAt),
             rare("waiting_since", "timestamptz", Conversation::waitingSince),
             rare("queued_since", "timestamptz", Conversation::queuedSince),
@@ -132,6 +135,8 @@ final class ConversationColumns {
         c.handedBackBy = wrap(uuid(row, "handed_back_by"), AgentId::new);
         c.offeredTo = wrap(uuid(row, "offered_to"), AgentId::new);
         c.priority = row.getInt("priority");
+        c.ageingSeconds = row.getLong("ageing_seconds");
+        c.slots = row.getInt("slots");
         c.nudged = row.getBoolean("nudged");
         c.alarms = row.getInt("alarms");
         c.reminders = row.getInt("reminders");

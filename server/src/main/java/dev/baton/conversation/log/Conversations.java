@@ -127,6 +127,7 @@ public class Conversations {
                                 viewer,
                                 new ConversationId(Ids.next()),
                                 old.site(),
+                                old.slots(),
                                 viewer.id(),
                                 group,
                                 old.category(),
@@ -156,6 +157,7 @@ public class Conversations {
                         viewer,
                         new ConversationId(Ids.next()),
                         viewer.site(),
+                        catalogue.slots(viewer.site()),
                         viewer.id(),
                         group,
                         start.category(),
@@ -185,6 +187,13 @@ public class Conversations {
     /** Like {@link #give}, for many at once. */
     public CompletableFuture<Conversation> giveLater(Viewer viewer, ConversationId id, Command command) {
         return submit(id, new Submission.ToExisting(viewer, id, command, null)).thenApply(Result::conversation);
+    }
+
+    /** Like {@link #giveLater}, and committed after whatever was given before in the same order. */
+    public CompletableFuture<Conversation> giveInOrder(
+            Object order, Viewer viewer, ConversationId id, Command command) {
+        return submit(order, new Submission.ToExisting(viewer, id, command, null))
+                .thenApply(Result::conversation);
     }
 
     public Conversation changeCategory(Viewer viewer, ConversationId id, CategoryId category) {
@@ -250,11 +259,6 @@ public class Conversations {
 
     List<Conversation> due(Collection<Clock> held, int limit) {
         return listings.due(held, limit);
-    }
-
-    /** The first of a group's waiting line who have not been offered to anybody; for the router. */
-    public List<Conversation> headOfLine(GroupId group, int limit) {
-        return listings.head(group, limit);
     }
 
     /** The waiting line of a group: 1 is next. */

@@ -21,7 +21,7 @@ final class ListingStore {
 
     private static final String LINE = """
       WHERE state = 'queued' AND group_id = :group AND NOT parked
-      ORDER BY priority DESC, waiting_since, id
+      ORDER BY rank_at, id
       """;
 
     /** By a group of the viewer's: its own, or one that it has overflowed to, which it does only while it waits. */
@@ -38,8 +38,7 @@ final class ListingStore {
         var where = new Where();
         reach(where, viewer, listing);
         filters(where, listing);
-        var order =
-                listing.view() == Listing.View.QUEUE ? "priority DESC, waiting_since, id" : "opened_at DESC, id DESC";
+        var order = listing.view() == Listing.View.QUEUE ? "rank_at, id" : "opened_at DESC, id DESC";
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery("SELECT * FROM conversations WHERE %s ORDER BY %s LIMIT :limit"
                             .formatted(String.join(" AND ", where.conditions), order))
@@ -54,17 +53,6 @@ final class ListingStore {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM conversations " + LINE)
                 .bind("group", group.value())
                 .map((row, context) -> new ConversationId(ConversationColumns.uuid(row, "id")))
-                .list());
-    }
-
-    /** The first of a line, but those who have been offered to somebody. */
-    List<Conversation> head(GroupId group, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM (SELECT * FROM conversations %s) line WHERE offered_to IS NULL LIMIT :limit"
-                                .formatted(LINE))
-                .bind("group", group.value())
-                .bind("limit", limit)
-                .map((row, context) -> ConversationColumns.read(row))
                 .list());
     }
 

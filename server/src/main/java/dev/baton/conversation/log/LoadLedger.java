@@ -3,6 +3,7 @@ package dev.baton.conversation.log;
 import dev.baton.conversation.AgentView;
 import dev.baton.conversation.Conversation;
 import dev.baton.identity.AgentId;
+import dev.baton.identity.GroupId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +32,15 @@ final class LoadLedger {
     void move(Conversation from, Conversation to) {
         var slotBefore = from != null && from.holdsSlot() ? from.agent() : null;
         var slotAfter = to.holdsSlot() ? to.agent() : null;
-        if (!Objects.equals(slotBefore, slotAfter)) {
-            add(slotBefore, -1);
-            add(slotAfter, 1);
+        var groupBefore = from == null ? null : from.group();
+        if (!Objects.equals(slotBefore, slotAfter)
+                || slotAfter != null && !to.group().equals(groupBefore)) {
+            add(slotBefore, groupBefore, -to.slots());
+            add(slotAfter, to.group(), to.slots());
         }
     }
 
-    private void add(AgentId agent, int conversations) {
+    private void add(AgentId agent, GroupId group, int slots) {
         if (agent == null) {
             return;
         }
@@ -46,7 +49,7 @@ final class LoadLedger {
             // Two commands of one batch met in a way that was not foreseen when locking: one by one is right.
             throw new IllegalStateException("the row of agent " + agent + " is not locked");
         }
-        now.put(agent, view.plus(conversations));
+        now.put(agent, view.plus(group, slots));
     }
 
     /** What has to be written: guarded wherever the new load is within the capacity. */

@@ -30,6 +30,8 @@ final class Refusals {
                     AGENT_DISABLED,
                     AGENT_OFF_DUTY,
                     AGENT_FULL,
+                    AGENT_AT_CEILING,
+                    AGENT_SHIFT_ENDING,
                     AGENT_NOT_MEMBER,
                     AGENT_EXCLUDED,
                     TRANSFER_TO_SELF,

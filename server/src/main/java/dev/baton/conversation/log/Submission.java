@@ -4,6 +4,8 @@ import dev.baton.conversation.Command;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationId;
 import dev.baton.conversation.Entry;
+import dev.baton.conversation.Event;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
@@ -27,6 +29,7 @@ sealed interface Submission {
      * A start, or whatever the customer's open conversation makes of the words.
      *
      * @param id of the new conversation, should there be one
+     * @param slots what a conversation from there takes of a capacity
      * @param say the first words, or null
      * @param follows the conversation that is over and that these words came back to, or null
      */
@@ -34,6 +37,7 @@ sealed interface Submission {
             Viewer viewer,
             ConversationId id,
             SiteId site,
+            int slots,
             CustomerId customer,
             GroupId group,
             CategoryId category,
@@ -41,7 +45,13 @@ sealed interface Submission {
             Command.Say say,
             UUID clientId,
             ConversationId follows)
-            implements Submission {}
+            implements Submission {
+
+        Event.Started event(Policy policy) {
+            return new Event.Started(
+                    group, category, 0, policyVersion, follows, policy.queue().ageingSeconds(), slots);
+        }
+    }
 
     /** What came of it: the conversation as committed, what was added to its log and, for words, their acknowledgement. */
     record Result(Conversation conversation, List<Entry> entries, Ack ack, boolean created) {

@@ -5,7 +5,11 @@ import dev.baton.identity.GroupId;
 import java.util.List;
 import java.util.Objects;
 
-/** Staff are warned after a wait or a length; overflow and timeout are off unless set. */
+/**
+ * Staff are warned after a wait or a length; overflow and timeout are off unless set.
+ *
+ * @param ageingSeconds the wait that counts as much as one step of priority
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record QueuePolicy(
         Long alarmAfterSeconds,
@@ -14,15 +18,37 @@ public record QueuePolicy(
         List<GroupId> overflowGroups,
         Long timeoutAfterSeconds,
         TimeoutAction timeoutAction,
-        boolean endsWhenCustomerGone) {
+        boolean endsWhenCustomerGone,
+        long ageingSeconds) {
 
     static final QueuePolicy DEFAULT = new QueuePolicy(60L, 10, null, List.of(), null, TimeoutAction.END, false);
 
+    private static final long AGEING_SECONDS = 600;
     private static final int LONGEST_LINE = 100_000;
 
     public enum TimeoutAction {
         END,
         PARK
+    }
+
+    /** With the ageing that is built in. */
+    public QueuePolicy(
+            Long alarmAfterSeconds,
+            Integer alarmLength,
+            Long overflowAfterSeconds,
+            List<GroupId> overflowGroups,
+            Long timeoutAfterSeconds,
+            TimeoutAction timeoutAction,
+            boolean endsWhenCustomerGone) {
+        this(
+                alarmAfterSeconds,
+                alarmLength,
+                overflowAfterSeconds,
+                overflowGroups,
+                timeoutAfterSeconds,
+                timeoutAction,
+                endsWhenCustomerGone,
+                AGEING_SECONDS);
     }
 
     public QueuePolicy {
@@ -38,6 +64,7 @@ public record QueuePolicy(
         faults.count("queue.alarm_length", alarmLength, 1, LONGEST_LINE);
         faults.seconds("queue.overflow_after_seconds", overflowAfterSeconds, 1);
         faults.seconds("queue.timeout_after_seconds", timeoutAfterSeconds, 1);
+        faults.seconds("queue.ageing_seconds", ageingSeconds, 1);
         if (overflowGroups.stream().anyMatch(Objects::isNull)) {
             faults.add("queue.overflow_groups", "without holes");
         }

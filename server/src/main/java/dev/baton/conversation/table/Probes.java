@@ -89,7 +89,7 @@ final class Probes {
 
     static Probe started() {
         var fresh = Conversation.unstarted(new ConversationId(new UUID(0, 9)), new SiteId(new UUID(0, 10)), CUSTOMER);
-        var start = new Decision.Happening(BY_CUSTOMER, new Event.Started(GROUP, CATEGORY, 0, 0, null));
+        var start = new Decision.Happening(BY_CUSTOMER, new Event.Started(GROUP, CATEGORY, 0, 0, null, 600L, 1));
         var queued = Lifecycle.evolve(fresh, Entry.next(fresh, START, start, null));
         return next(new Probe(Mark.NONE, queued, START), says(BY_CUSTOMER));
     }

@@ -3,6 +3,7 @@ package dev.baton.conversation.view;
 import dev.baton.conversation.Actor;
 import dev.baton.conversation.Entry;
 import dev.baton.conversation.Event;
+import dev.baton.conversation.Why;
 import dev.baton.conversation.policy.Policy;
 import dev.baton.conversation.view.EntryView.Author;
 import dev.baton.files.Attachment;
@@ -118,12 +119,14 @@ final class EntryRendering {
                         .put("category", started.category())
                         .put("category_name", category(started.category(), language))
                         .put("follows", started.follows());
-            case Event.Assigned(var agent, var how) ->
+            case Event.Assigned(var agent, var how, var why) ->
                 data.put("agent", agent)
                         .put("agent_name", faces.agent(agent))
                         .put("how", how.name().toLowerCase(Locale.ROOT))
-                        .staff(staff, "by", by(entry));
-            case Event.Offered(var agent) -> data.put("agent", agent).put("agent_name", faces.agent(agent));
+                        .staff(staff, "by", by(entry))
+                        .staff(staff, "why", explained(why));
+            case Event.Offered(var agent, var why) ->
+                data.put("agent", agent).put("agent_name", faces.agent(agent)).put("why", explained(why));
             case Event.OfferEnded(var agent, var why) ->
                 data.put("agent", agent).put("agent_name", faces.agent(agent)).put("why", why);
             case Event.CategoryChanged changed ->
@@ -174,6 +177,11 @@ final class EntryRendering {
 
     private String category(CategoryId id, String language) {
         return id == null ? null : faces.category(id, language);
+    }
+
+    /** With the names of those whom it is about. */
+    private ExplainedWhy explained(Why why) {
+        return why == null ? null : ExplainedWhy.of(why, faces::agent);
     }
 
     private static AgentId by(Entry entry) {
