@@ -96,7 +96,7 @@ final class Telling {
         return new Kind(
                 id.equals(c.agent()),
                 viewer.supervises(),
-                viewer.groups().contains(c.group()),
+                c.isServedBy(viewer.groups()),
                 c.excluded().contains(id),
                 id.equals(c.offeredTo()));
     }

@@ -2,7 +2,6 @@ package dev.baton.conversation.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.Cast;
 import dev.baton.Screen;
@@ -15,7 +14,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,34 +220,11 @@ class SnapshotAndEventsTest {
     }
 
     private void assertScreensShowTheTruth(boolean amyMaySee) {
-        assertShows(lins, lin.browser().get(Cast.Customer.path(id)).ok());
-        assertShows(chens, chen.snapshot(id));
+        TruthOnScreens.shows(lins, id, lin.browser().get(Cast.Customer.path(id)).ok());
+        TruthOnScreens.shows(chens, id, chen.snapshot(id));
         if (amyMaySee) {
-            assertShows(amys, amy.snapshot(id));
+            TruthOnScreens.shows(amys, id, amy.snapshot(id));
         }
-    }
-
-    /** Places are told with the next count, and a snapshot read in between may be a moment ahead: so it may take a little. */
-    private void assertShows(Screen screen, JsonNode first) {
-        JsonNode[] fresh = {first};
-        screen.until("the truth " + fresh[0], () -> {
-            Screen.Thread thread = screen.thread(id);
-            return without(thread.view()).equals(without(fresh[0].get("view")))
-                    && list(thread.entries()).equals(list(fresh[0].get("entries")));
-        });
-    }
-
-    /** The place in line is compared by its own test: it is counted once a second. */
-    private static JsonNode without(JsonNode view) {
-        ObjectNode copy = view.deepCopy();
-        copy.remove("position");
-        return copy;
-    }
-
-    private static List<JsonNode> list(Iterable<JsonNode> entries) {
-        List<JsonNode> list = new ArrayList<>();
-        entries.forEach(list::add);
-        return list;
     }
 
     private static ObjectNode json() {
