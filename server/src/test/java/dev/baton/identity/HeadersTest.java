@@ -136,4 +136,14 @@ class HeadersTest {
         String policy = new Browser(server).page("/widget/v1/?site=" + site).header("Content-Security-Policy");
         return policy.substring(policy.indexOf("frame-ancestors ") + "frame-ancestors ".length());
     }
+
+    @Test
+    void a_page_asked_for_without_its_last_slash_is_found_with_what_was_asked() {
+        for (String page : new String[] {"/widget/v1", "/demo"}) {
+            Browser.Answer answer = new Browser(server).page(page + "?site=demo");
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(URI.create(answer.header("Location")).getPath()).isEqualTo(page + "/");
+            assertThat(URI.create(answer.header("Location")).getQuery()).isEqualTo("site=demo");
+        }
+    }
 }

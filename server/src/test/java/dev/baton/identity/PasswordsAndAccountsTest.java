@@ -3,6 +3,7 @@ package dev.baton.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.Screen;
 import dev.baton.platform.database.DatabaseForServer;
 import dev.baton.platform.database.InvariantsHold;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -72,6 +73,22 @@ class PasswordsAndAccountsTest {
                 .post("/session/password", change("not the current", "another long pass phrase"))
                 .refused(401, "bad_credentials");
         new Browser(server).signIn("two@baton.example", NEXT).ok();
+    }
+
+    @Test
+    void admins_screens_hear_that_a_first_password_was_changed() {
+        Browser admin = Browser.signedIn(server, "admin");
+        String oneTime = admin.post("/admin/accounts", account("badge", "agent", true))
+                .ok()
+                .get("password")
+                .asText();
+        Browser colleague = new Browser(server);
+        colleague.signIn("badge@baton.example", oneTime).ok();
+        try (Screen admins = Screen.open(admin)) {
+            int before = admins.frames("catalogue_changed").size();
+            colleague.post("/session/password", change(oneTime, NEXT)).ok();
+            admins.until("told", () -> admins.frames("catalogue_changed").size() > before);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.baton.identity.accounts;
 
 import dev.baton.identity.AgentId;
+import dev.baton.identity.CatalogueChanged;
 import dev.baton.identity.Secrets;
 import dev.baton.identity.SessionKey;
 import dev.baton.identity.SessionsRevoked;
@@ -22,7 +23,7 @@ public class SignIns {
     private final AccountStore accounts;
     private final StaffSessionStore sessions;
     private final SignInPaceStore pace;
-    private final Event<SessionsRevoked> revoked;
+    private final Event<Object> events;
     private final SessionLimits limits;
     private final Passwords passwords;
     private final HeavyWork hashing = new HeavyWork("passwords", HeavyWork.halfOfTheCores());
@@ -32,13 +33,13 @@ public class SignIns {
             AccountStore accounts,
             StaffSessionStore sessions,
             SignInPaceStore pace,
-            Event<SessionsRevoked> revoked,
+            Event<Object> events,
             Settings settings) {
         this.jdbi = jdbi;
         this.accounts = accounts;
         this.sessions = sessions;
         this.pace = pace;
-        this.revoked = revoked;
+        this.events = events;
         this.limits = SessionLimits.from(settings);
         this.passwords = new Passwords(new Passwords.Cost(
                 settings.get(Settings.ARGON2_MEMORY),
@@ -125,6 +126,8 @@ public class SignIns {
             accounts.setPassword(handle, account, hash, false);
             return sessions.deleteOthersOf(handle, account, kept);
         }));
+        // Admins see who still has the first password.
+        events.fire(new CatalogueChanged());
         return new Change.Done();
     }
 
@@ -166,7 +169,7 @@ public class SignIns {
 
     private void tell(Set<SessionKey> dead) {
         if (!dead.isEmpty()) {
-            revoked.fire(new SessionsRevoked(dead));
+            events.fire(new SessionsRevoked(dead));
         }
     }
 }
