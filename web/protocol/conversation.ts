@@ -28,7 +28,7 @@ export type Attachment = Required<Omit<Schemas['Attachment'], 'width' | 'height'
 /** What an entry of a kind carries beside its words; kinds that are not listed carry nothing. */
 export interface EntryData {
   started: { group: Id; group_name?: string; category?: Id; category_name?: string };
-  assigned: { agent: Id; agent_name: string; how: 'automatic' | 'pick' | 'offer' | 'supervisor' | 'return'; by?: Id };
+  assigned: { agent: Id; agent_name: string; how: 'automatic' | 'pick' | 'offer' | 'supervisor' | 'return'; by?: Id; why?: Schemas['Why'] };
   transferred: { to_agent?: Id; to_agent_name?: string; to_group?: Id; to_group_name?: string; reason?: string; note?: string };
   requeued: { why?: string; excluded?: Id };
   reminded: { n: number; text?: string };
@@ -39,7 +39,7 @@ export interface EntryData {
   rated: { score: number; comment?: string; round: number };
   category_changed: { category: Id; category_name?: string; group: Id; group_name?: string };
   priority_changed: { priority: number };
-  offered: { agent: Id };
+  offered: { agent: Id; why?: Schemas['Why'] };
   offer_ended: { agent: Id; why: string };
 }
 

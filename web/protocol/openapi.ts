@@ -1454,6 +1454,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["ConversationId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Explanation"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -1523,6 +1561,55 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/account-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set Account Agent */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["CustomerId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountAgent"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerCard"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -1790,6 +1877,42 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Explanations"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2584,9 +2707,13 @@ export interface components {
             enabled?: boolean;
             groups?: components["schemas"]["GroupId"][];
             id?: components["schemas"]["AgentId"];
+            memberships?: components["schemas"]["Membership"][];
             must_change_password?: boolean;
             name?: string;
             role?: components["schemas"]["Role"];
+        };
+        AccountAgent: {
+            agent?: components["schemas"]["AgentId"];
         };
         AccountDetails: {
             advisor?: boolean;
@@ -2595,6 +2722,7 @@ export interface components {
             email?: string;
             enabled?: boolean;
             groups?: components["schemas"]["GroupId"][];
+            memberships?: components["schemas"]["Membership"][];
             name?: string;
             role?: components["schemas"]["Role"];
         };
@@ -2803,6 +2931,7 @@ export interface components {
         /** @enum {string} */
         CustomerAction: "send" | "leave" | "end" | "resolve" | "unresolve" | "rate" | "change_category";
         CustomerCard: {
+            account_agent?: components["schemas"]["AgentId"];
             attributes: {
                 [key: string]: string;
             };
@@ -2879,6 +3008,15 @@ export interface components {
             /** Format: int64 */
             seq?: number;
         };
+        Explanation: {
+            agent?: components["schemas"]["AgentId"];
+            conversation: components["schemas"]["ConversationId"];
+            status: components["schemas"]["WhyStatus"];
+            why?: components["schemas"]["Why"];
+        };
+        Explanations: {
+            items: components["schemas"]["Explanation"][];
+        };
         /** Format: uuid */
         FileId: string;
         Group: {
@@ -2927,6 +3065,13 @@ export interface components {
             csrf?: string;
             groups?: components["schemas"]["GroupId"][];
             server_time?: components["schemas"]["Instant"];
+        };
+        Membership: {
+            /** Format: int32 */
+            ceiling?: number;
+            group: components["schemas"]["GroupId"];
+            /** Format: int32 */
+            proficiency: number;
         };
         MessageRequest: {
             attachments?: string[];
@@ -3116,6 +3261,8 @@ export interface components {
             language?: string;
             name?: string;
             origins?: string[];
+            /** Format: int32 */
+            slots?: number;
         };
         SiteDetails: {
             brand_color?: string;
@@ -3127,6 +3274,8 @@ export interface components {
             language?: string;
             name?: string;
             origins?: string[];
+            /** Format: int32 */
+            slots?: number;
         };
         /** Format: uuid */
         SiteId: string;
@@ -3255,6 +3404,8 @@ export interface components {
             most?: number;
             verdict: components["schemas"]["Verdict"];
         };
+        /** @enum {string} */
+        WhyStatus: "waiting" | "offered" | "parked" | "manual" | "assigned" | "over";
         WidgetCategory: {
             id?: components["schemas"]["CategoryId"];
             name?: string;

@@ -56,7 +56,7 @@ export const en: Words = {
   availability: { label: 'Availability', ready: 'Ready', not_taking: 'Not taking new', on_break: 'On break', away: 'Away', off: 'Off duty', since: 'for {time}', offline: 'Not connected', keep: 'You keep the conversations you have' },
   role: { agent: 'Agent', supervisor: 'Supervisor', admin: 'Admin', advisor: 'Advisor' },
   customer: {
-    tab: 'Customer', earlier_tab: 'Earlier', panel: 'Customer details', id: 'Customer ID', email: 'Email', verified: 'Identity verified', anonymous: 'Anonymous visitor', page: 'Page', device: 'Device', language: 'Language', first_seen: 'First seen', last_seen: 'Last seen', attributes: 'Attributes', site: 'Site', earlier_none: 'This is their first conversation', this_conversation: 'This conversation', opened: 'Started', category: 'Category', group: 'Group', agent: 'Agent', rating: 'Rating', back_to_list: 'Back to earlier conversations',
+    tab: 'Customer', earlier_tab: 'Earlier', panel: 'Customer details', id: 'Customer ID', email: 'Email', account_agent: 'Account agent', nobody_named: 'Nobody in particular', verified: 'Identity verified', anonymous: 'Anonymous visitor', page: 'Page', device: 'Device', language: 'Language', first_seen: 'First seen', last_seen: 'Last seen', attributes: 'Attributes', site: 'Site', earlier_none: 'This is their first conversation', this_conversation: 'This conversation', opened: 'Started', category: 'Category', group: 'Group', agent: 'Agent', rating: 'Rating', back_to_list: 'Back to earlier conversations',
   },
   queue: { title: 'Queue', waiting: 'Waiting', longest: 'Longest wait', ready_agents: 'Ready agents', free: 'Free places', empty: 'Nobody is waiting', position: 'No. {n}', nobody: 'None', parked: 'Parked' },
   team: { title: 'Team', hint: 'Who is on, and how much more they can take.', load: 'Load', online: '{n} online', search: 'Find by name', groups: 'Groups', empty: 'No colleague matches' },
@@ -74,6 +74,11 @@ export const en: Words = {
   },
   notice: {
     message: 'A customer writes', assigned: 'A conversation comes to me', late: 'My reply is late', queued: 'A customer joins the queue', queue_alarm: 'Queue alarm', title_message: '{name}', title_assigned: 'New conversation: {name}', title_late: '{name} is waiting for you', title_queued: '{name} is in the queue', title_queue_alarm: '{name} has waited too long', many: '{n} new things', body_late: 'Waiting for {time}',
+  },
+  why: {
+    join: '; ', others: '{n} more', nobody: 'Nobody in the group could take it', show: 'Why',
+    rule: { account_agent: '{name}: the customer’s account agent', last_agent: '{name}: served them before', least_loaded: '{name}: least loaded {load}/{capacity}', longest_idle: '{name}: idle for longest', round_robin: '{name}: next in turn' },
+    verdict: { less_suitable: '{name}: has {load}/{most}', full: '{name}: full {load}/{most}', ceiling: '{name}: at the group’s ceiling {load}/{most}', ring: '{name}: not before {time}', declined: '{name}: declined', missed: '{name}: missed it', handed_back: '{name}: handed it back', excluded: '{name}: not again in this round', stops_at: '{name}: nothing new since {time}', away: '{name}: {availability} since {time}', offline: '{name}: offline since {time}' },
   },
   entry: {
     started: 'Joined the queue · {group}', started_category: 'Chose “{category}” · {group}', automatic: 'Assigned to {agent}', pick: '{agent} picked the conversation', offer: '{agent} accepted the offer', supervisor: '{by} assigned it to {agent}', return: 'The customer is back with {agent}', offered: 'Offered to {agent}', offer_ended: '{agent} did not accept the offer', category_changed: 'Category is now “{category}” · {group}', overflowed: 'Waited long: other groups may take it', queue_alarmed: 'Queue alarm', parked: 'Parked', unparked: 'No longer parked: back in the queue', priority_changed: 'Priority is now {priority}',

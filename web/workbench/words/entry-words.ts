@@ -3,9 +3,10 @@ import type { IconName } from '@baton/ui/icons.ts';
 import { agentName, categoryName, groupName, priorityName, reasonName } from '../store/names.ts';
 import { has, t } from './i18n.ts';
 import { span } from './time.ts';
+import type { Why } from './why-words.ts';
 
 /** What a line of the log says when it is neither a message nor a note; `more` is a second, longer text. */
-export interface SystemLine { text: string; icon: IconName; more?: string }
+export interface SystemLine { text: string; icon: IconName; more?: string; why?: Why }
 
 const byOf = (entry: Entry): string => (entry.by.kind === 'system' ? t('entry.someone') : entry.by.name || agentName(entry.by.id) || t(entry.by.kind === 'customer' ? 'conversation.customer' : 'customer.agent'));
 const nameOfAgent = (id: Id | undefined, known?: string): string => known || agentName(id) || t('customer.agent');
@@ -14,7 +15,7 @@ export function systemLine(entry: Entry): SystemLine {
   switch (entry.kind) {
     case 'started': return started(entry);
     case 'assigned': return assigned(entry);
-    case 'offered': return { text: t('entry.offered', { agent: nameOfAgent(dataOf(entry, 'offered').agent) }), icon: 'hand' };
+    case 'offered': return withWhy({ text: t('entry.offered', { agent: nameOfAgent(dataOf(entry, 'offered').agent) }), icon: 'hand' }, dataOf(entry, 'offered').why);
     case 'offer_ended': return { text: t('entry.offer_ended', { agent: nameOfAgent(dataOf(entry, 'offer_ended').agent) }), icon: 'hand' };
     case 'category_changed': {
       const { category, group } = dataOf(entry, 'category_changed');
@@ -39,6 +40,7 @@ export function systemLine(entry: Entry): SystemLine {
   }
 }
 
+const withWhy = (line: SystemLine, why: Why | undefined): SystemLine => (why ? { ...line, why } : line);
 const withMore = (line: SystemLine, more: string | undefined): SystemLine => (more ? { ...line, more } : line);
 
 function summaryOf(entry: Entry): string | undefined {
@@ -53,9 +55,9 @@ function started(entry: Entry): SystemLine {
 }
 
 function assigned(entry: Entry): SystemLine {
-  const { agent, agent_name, how, by } = dataOf(entry, 'assigned');
+  const { agent, agent_name, how, by, why } = dataOf(entry, 'assigned');
   const names = { agent: nameOfAgent(agent, agent_name), by: nameOfAgent(by ?? entry.by.id, entry.by.name) };
-  return { text: t(`entry.${how ?? 'automatic'}`, names), icon: how === 'return' ? 'refresh' : 'user' };
+  return withWhy({ text: t(`entry.${how ?? 'automatic'}`, names), icon: how === 'return' ? 'refresh' : 'user' }, why);
 }
 
 function transferred(entry: Entry): SystemLine {

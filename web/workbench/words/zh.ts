@@ -55,7 +55,7 @@ export const zh = {
   availability: { label: '在线状态', ready: '可接待', not_taking: '不接新会话', on_break: '休息', away: '离开', off: '下班', since: '已 {time}', offline: '未连接', keep: '手上的会话仍由你负责' },
   role: { agent: '客服', supervisor: '主管', admin: '管理员', advisor: '技术顾问' },
   customer: {
-    tab: '客户', earlier_tab: '历史', panel: '客户资料', id: '客户编号', email: '邮箱', verified: '身份已验证', anonymous: '匿名访客', page: '当前页面', device: '设备', language: '语言', first_seen: '首次来访', last_seen: '最近来访', attributes: '属性', site: '站点', earlier_none: '这是第一次会话', this_conversation: '本次会话', opened: '开始于', category: '问题分类', group: '技能组', agent: '客服', rating: '评价', back_to_list: '返回历史列表',
+    tab: '客户', earlier_tab: '历史', panel: '客户资料', id: '客户编号', email: '邮箱', account_agent: '专属客服', nobody_named: '未指定', verified: '身份已验证', anonymous: '匿名访客', page: '当前页面', device: '设备', language: '语言', first_seen: '首次来访', last_seen: '最近来访', attributes: '属性', site: '站点', earlier_none: '这是第一次会话', this_conversation: '本次会话', opened: '开始于', category: '问题分类', group: '技能组', agent: '客服', rating: '评价', back_to_list: '返回历史列表',
   },
   queue: { title: '排队', waiting: '排队人数', longest: '最久等待', ready_agents: '可接待客服', free: '空闲名额', empty: '没有人在排队', position: '第 {n} 位', nobody: '无', parked: '留言等候' },
   team: { title: '团队', hint: '谁在岗，还能接多少。', load: '当前接待', online: '{n} 人在线', search: '按姓名找', groups: '技能组', empty: '没有符合的同事' },
@@ -73,6 +73,11 @@ export const zh = {
   },
   notice: {
     message: '客户的新消息', assigned: '派给我的会话', late: '我回复晚了', queued: '有新客户排队', queue_alarm: '排队告警', title_message: '{name}', title_assigned: '新会话：{name}', title_late: '{name} 在等你', title_queued: '{name} 在排队', title_queue_alarm: '{name} 等得太久', many: '{n} 件新事', body_late: '已等 {time}',
+  },
+  why: {
+    join: '；', others: '另有 {n} 人', nobody: '组内没有可接待的客服', show: '为什么',
+    rule: { account_agent: '{name}：客户的专属客服', last_agent: '{name}：上次接待', least_loaded: '{name}：接待最少 {load}/{capacity}', longest_idle: '{name}：空闲最久', round_robin: '{name}：轮到' },
+    verdict: { less_suitable: '{name}：已接 {load}/{most}', full: '{name}：已满 {load}/{most}', ceiling: '{name}：组内上限 {load}/{most}', ring: '{name}：{time} 起才分配', declined: '{name}：已拒接', missed: '{name}：未应答', handed_back: '{name}：退回过', excluded: '{name}：本轮不再分配', stops_at: '{name}：{time} 起不接新会话', away: '{name}：{time} 起{availability}', offline: '{name}：{time} 起离线' },
   },
   entry: {
     started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', supervisor: '{by} 指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '转为留言等候', unparked: '结束留言等候，回到排队', priority_changed: '优先级改为{priority}',

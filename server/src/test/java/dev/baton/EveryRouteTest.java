@@ -328,6 +328,7 @@ class EveryRouteTest {
         return List.of(
                 new Route("GET", "/catalogue", For.STAFF_THEMSELVES, null),
                 new Route("GET", "/conversations", For.STAFF_THEMSELVES, null),
+                new Route("GET", "/queue/why", For.STAFF_THEMSELVES, null),
                 new Route("POST", "/files", For.STAFF_THEMSELVES, "\"a file\""),
                 new Route("PUT", "/me/availability", For.STAFF_THEMSELVES, "{}"),
                 new Route("GET", "/me/canned-replies", For.STAFF_THEMSELVES, null),
@@ -338,7 +339,9 @@ class EveryRouteTest {
                 new Route("PUT", "/session/preferences", For.STAFF_THEMSELVES, "{}"),
                 new Route("GET", "/conversations/{id}", For.STAFF_OF_IT, null),
                 new Route("GET", "/conversations/{id}/entries", For.STAFF_OF_IT, null),
+                new Route("GET", "/conversations/{id}/why", For.STAFF_OF_IT, null),
                 new Route("GET", "/customers/{id}", For.STAFF_OF_IT, null),
+                new Route("PUT", "/customers/{id}/account-agent", For.SUPERVISORS_OF_IT, "{\"agent\":\"<bo>\"}"),
                 new Route("GET", "/files/{id}", For.STAFF_OF_IT, null),
                 new Route("POST", "/conversations/{id}/messages", For.STAFF_OF_IT, """
                         {"client_id":"<new>","body":"x"}"""),

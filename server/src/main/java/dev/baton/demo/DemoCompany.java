@@ -66,7 +66,8 @@ class DemoCompany {
                 null,
                 "#1f6feb",
                 names("您好！有什么可以帮您？", "Hello! How can we help you?"),
-                true);
+                true,
+                1);
     }
 
     private void cannedReplies() {

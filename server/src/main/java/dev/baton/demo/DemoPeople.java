@@ -66,7 +66,7 @@ class DemoPeople {
             String password = isOneTime ? Secrets.oneTimePassword() : fixedPassword;
             AccountChange profile = profile(person);
             NewAccount account = new NewAccount(new AgentId(Ids.next()), profile, signIns.hash(password), isOneTime);
-            newcomers.add(new Agents.Newcomer(account, CAPACITY, groupsOf(person, all)));
+            newcomers.add(new Agents.Newcomer(account, new Agents.Place(CAPACITY, groupsOf(person, all), List.of())));
             if (isOneTime) {
                 lines.add("%-10s  %-20s  one-time password  %s"
                         .formatted(profile.role().wire(), profile.email(), password));

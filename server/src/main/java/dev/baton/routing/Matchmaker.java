@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +80,16 @@ final class Matchmaker {
         return matches;
     }
 
-    /** Who could have somebody who waits now, or what speaks against each. */
-    static Why explain(Waiting waiting, Collection<Candidate> candidates, Map<GroupId, Policy> policies, Instant now) {
+    /** For each who waits: who is next for them now or, behind those in front, what speaks against each. */
+    static Map<ConversationId, Why> explain(
+            Collection<Waiting> lines, Collection<Candidate> candidates, Map<GroupId, Policy> policies, Instant now) {
         var desk = new Matchmaker(candidates, policies, now);
-        var choice = desk.choose(waiting);
-        return desk.why(waiting, choice.orElse(null));
+        var whys = new LinkedHashMap<ConversationId, Why>();
+        lines.stream()
+                .sorted(Waiting.IN_LINE)
+                .forEachOrdered(waiting -> whys.put(
+                        waiting.id(), desk.give(waiting).map(Match::why).orElseGet(() -> desk.why(waiting, null))));
+        return whys;
     }
 
     private record Choice(Candidate agent, Rule rule) {}

@@ -95,6 +95,16 @@ final class RoutingStore {
                 ORDER BY w.rank_at, w.id LIMIT (SELECT slots FROM free)) head
             """);
 
+    private static final String FRONT = WAITING.formatted("""
+            SELECT head.* FROM unnest(:groups::uuid[]) AS line (group_id) CROSS JOIN LATERAL (
+                SELECT * FROM conversations w
+                WHERE w.state = 'queued' AND w.group_id = line.group_id AND NOT w.parked AND w.offered_to IS NULL
+                ORDER BY w.rank_at, w.id LIMIT :limit) head
+            UNION
+            SELECT w.* FROM conversations w
+            WHERE w.id = ANY(:also::uuid[]) AND w.state = 'queued' AND NOT w.parked AND w.offered_to IS NULL
+            """);
+
     /** Who was taken out of whose line, and why: only for those of whom anybody was. */
     private static final String EXCLUSIONS = """
             SELECT e.conversation, e.data ->> 'why' AS why,
@@ -162,6 +172,22 @@ final class RoutingStore {
         trip.query(CANDIDATES, row -> candidates.add(candidate(row))).bind("groups", ids(lines));
         trip.run(handle);
         return new Snapshot(withReasons(handle, waiting), candidates);
+    }
+
+    /** The first of these lines whoever is free, for explaining; and one who may stand further back. */
+    Snapshot queue(Collection<GroupId> lines, int limit, ConversationId also) {
+        return jdbi.withHandle(handle -> {
+            var waiting = new ArrayList<Waiting>();
+            var candidates = new ArrayList<Candidate>();
+            var trip = new RoundTrip();
+            trip.query(FRONT, row -> waiting.add(waiting(row)))
+                    .bind("groups", ids(lines))
+                    .bind("limit", limit)
+                    .bind("also", SqlArray.of("uuid", also == null ? List.of() : List.of(also.value())));
+            trip.query(CANDIDATES, row -> candidates.add(candidate(row))).bind("groups", ids(lines));
+            trip.run(handle);
+            return new Snapshot(withReasons(handle, waiting), candidates);
+        });
     }
 
     private static List<Waiting> withReasons(Handle handle, List<Waiting> waiting) {

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,6 +108,33 @@ class AgentStore {
                 .bind("agent", id.value())
                 .bindArray("groups", UUID.class, ids)
                 .execute();
+    }
+
+    Map<AgentId, List<Membership>> memberships(Handle handle) {
+        Map<AgentId, List<Membership>> all = new HashMap<>();
+        handle.createQuery("SELECT agent, group_id, proficiency, ceiling FROM group_members ORDER BY agent, group_id")
+                .map((row, context) -> all.computeIfAbsent(
+                                new AgentId(row.getObject("agent", UUID.class)), none -> new ArrayList<>())
+                        .add(new Membership(
+                                new GroupId(row.getObject("group_id", UUID.class)),
+                                row.getInt("proficiency"),
+                                row.getObject("ceiling", Integer.class))))
+                .list();
+        return all;
+    }
+
+    /** Of groups that the agent is in; others are left out. */
+    void setMemberships(Handle handle, AgentId id, List<Membership> memberships) {
+        for (Membership membership : memberships) {
+            handle.createUpdate("""
+                    UPDATE group_members SET proficiency = :proficiency, ceiling = :ceiling
+                    WHERE agent = :agent AND group_id = :group""")
+                    .bind("agent", id.value())
+                    .bind("group", membership.group().value())
+                    .bind("proficiency", membership.proficiency())
+                    .bind("ceiling", membership.ceiling())
+                    .execute();
+        }
     }
 
     private static AgentProfile profile(ResultSet row, StatementContext context) throws SQLException {

@@ -13,6 +13,7 @@ import dev.baton.identity.accounts.NewAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +39,11 @@ public class Agents {
 
     public List<AgentProfile> all() {
         return jdbi.withHandle(store::all);
+    }
+
+    /** What each agent is in each of their groups. */
+    public Map<AgentId, List<Membership>> memberships() {
+        return jdbi.withHandle(store::memberships);
     }
 
     public Optional<AgentProfile> find(AgentId id) {
@@ -78,9 +84,17 @@ public class Agents {
     /**
      * Somebody who is to work here.
      *
-     * @param capacity conversations that may count at once
+     * @param place what they are to do
      */
-    public record Newcomer(NewAccount account, int capacity, Set<GroupId> groups) {}
+    public record Newcomer(NewAccount account, Place place) {}
+
+    /**
+     * What somebody does here.
+     *
+     * @param capacity slots that may count at once
+     * @param memberships of some of these groups; the others stay as they are, or plain
+     */
+    public record Place(int capacity, Set<GroupId> groups, List<Membership> memberships) {}
 
     /** Adds all of them or, when one cannot be added, none. */
     public Outcome add(List<Newcomer> newcomers) {
@@ -103,7 +117,8 @@ public class Agents {
         return outcome;
     }
 
-    public Outcome change(AgentId id, AccountChange change, int capacity, Set<GroupId> groups) {
+    public Outcome change(AgentId id, AccountChange change, Place place) {
+        Set<GroupId> groups = place.groups();
         Told told = new Told();
         Outcome outcome = jdbi.inTransaction(handle -> {
             if (!store.allExist(handle, groups)) {
@@ -116,11 +131,12 @@ public class Agents {
                 case Accounts.Change.Done done -> {
                     told.done = done;
                     told.groupsBefore = store.find(handle, id).orElseThrow().groups();
-                    store.setCapacity(handle, id, capacity);
+                    store.setCapacity(handle, id, place.capacity());
                     if (!change.enabled()) {
                         store.setAvailability(handle, id, Availability.OFF);
                     }
                     store.setGroups(handle, id, groups);
+                    store.setMemberships(handle, id, place.memberships());
                     yield Outcome.DONE;
                 }
             };
@@ -139,14 +155,16 @@ public class Agents {
 
     private Outcome add(Handle handle, Newcomer newcomer) {
         AgentId id = newcomer.account().id();
-        if (!store.allExist(handle, newcomer.groups())) {
+        Place place = newcomer.place();
+        if (!store.allExist(handle, place.groups())) {
             return Outcome.NO_SUCH_GROUP;
         }
         if (!accounts.create(handle, newcomer.account())) {
             return Outcome.EMAIL_TAKEN;
         }
-        store.insert(handle, id, newcomer.capacity());
-        store.setGroups(handle, id, newcomer.groups());
+        store.insert(handle, id, place.capacity());
+        store.setGroups(handle, id, place.groups());
+        store.setMemberships(handle, id, place.memberships());
         return Outcome.DONE;
     }
 

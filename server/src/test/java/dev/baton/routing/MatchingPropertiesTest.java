@@ -114,8 +114,9 @@ class MatchingPropertiesTest {
     @Property(tries = 500)
     void who_waits_after_all_is_told_why_of_everybody_who_serves_them(@ForAll long seed) {
         var floor = floor(seed);
+        var whys = Matchmaker.explain(floor.lines, floor.agents, floor.policies, NOW);
         for (var waiting : floor.lines) {
-            var why = Matchmaker.explain(waiting, floor.agents, floor.policies, NOW);
+            var why = whys.get(waiting.id());
             long serving =
                     floor.agents.stream().filter(a -> isMember(a, waiting)).count();
             assertThat(why.considered().size() + why.others() + (why.chosen() == null ? 0 : 1))

@@ -194,11 +194,11 @@ class MatchmakerTest {
     @Test
     void who_waits_is_told_what_speaks_against_each() {
         rings(new Ring(0, 4), new Ring(60, 1));
-        var why = Matchmaker.explain(
+        var why = explain(
                 new Waiting(id(1), BILLING, Set.of(), NOW, NOW, 1, Map.of(BO, "missed"), null, null),
-                List.of(proficient(AMY, 1, 2, 0), proficient(BO, 5, 2, 0), agent(DI, 5, 0, SUPPORT)),
-                policies,
-                NOW);
+                proficient(AMY, 1, 2, 0),
+                proficient(BO, 5, 2, 0),
+                agent(DI, 5, 0, SUPPORT));
         assertThat(why.chosen()).isNull();
         assertThat(why.considered())
                 .containsExactly(
@@ -211,12 +211,26 @@ class MatchmakerTest {
         var many = IntStream.range(0, 30)
                 .mapToObj(i -> agent(new AgentId(new UUID(3, i)), 1, 1))
                 .toArray(Candidate[]::new);
-        var why = Matchmaker.explain(waiting(1).getFirst(), List.of(many), policies, NOW);
+        var why = explain(waiting(1).getFirst(), many);
         assertThat(why.considered()).hasSize(Why.MOST);
         assertThat(why.others()).isEqualTo(30 - Why.MOST);
     }
 
+    @Test
+    void who_stands_further_back_is_told_what_is_left_by_those_in_front() {
+        var line = waiting(2);
+        var whys = Matchmaker.explain(line, List.of(agent(AMY, 3, 2)), policies, NOW);
+        assertThat(whys.get(id(0)).chosen().agent()).isEqualTo(AMY);
+        assertThat(whys.get(id(1)).considered())
+                .containsExactly(new Why.Considered(AMY, Verdict.FULL, 3, 3, null, null));
+    }
+
     // --- the scene
+
+    private Why explain(Waiting waiting, Candidate... agents) {
+        return Matchmaker.explain(List.of(waiting), List.of(agents), policies, NOW)
+                .get(waiting.id());
+    }
 
     private void choosing(Choice choice) {
         under(new AssignmentPolicy(AssignmentPolicy.Mode.AUTOMATIC, 20, 3, choice, true, true, List.of()));

@@ -1,5 +1,6 @@
 package dev.baton.identity.customers;
 
+import dev.baton.identity.AgentId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.SiteId;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param attributes whatever else their site said of them
  * @param page where they were last seen, null when unknown
  * @param device what their browser calls itself
+ * @param accountAgent who looks after them, null for nobody in particular
  */
 public record Customer(
         CustomerId id,
@@ -24,7 +26,8 @@ public record Customer(
         Instant lastSeenAt,
         String page,
         String device,
-        String language) {
+        String language,
+        AgentId accountAgent) {
 
     public boolean isIdentified() {
         return externalId != null;

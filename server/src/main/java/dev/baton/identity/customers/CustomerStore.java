@@ -1,5 +1,6 @@
 package dev.baton.identity.customers;
 
+import dev.baton.identity.AgentId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.SessionKey;
 import dev.baton.identity.SignedIn;
@@ -27,7 +28,7 @@ class CustomerStore {
 
     private static final String COLUMNS = """
             c.id, c.site, c.external_id, c.name, c.email, c.attributes::text AS attributes, c.created_at,
-            c.last_seen_at, c.last_page, c.last_device, c.language""";
+            c.last_seen_at, c.last_page, c.last_device, c.language, c.account_agent""";
 
     Optional<Customer> find(Handle handle, CustomerId id) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM customers c WHERE c.id = :id")
@@ -203,6 +204,17 @@ class CustomerStore {
                 WHERE c.site = :site""").bind("site", site.value()));
     }
 
+    /** @param agent null for nobody in particular; nothing changes when there is no such agent */
+    boolean setAccountAgent(Handle handle, CustomerId id, AgentId agent) {
+        return handle.createUpdate("""
+                UPDATE customers SET account_agent = :agent
+                WHERE id = :id AND (:agent IS NULL OR EXISTS (SELECT FROM agents WHERE agents.id = :agent))""")
+                        .bind("id", id.value())
+                        .bindByType("agent", agent == null ? null : agent.value(), UUID.class)
+                        .execute()
+                == 1;
+    }
+
     private static Set<SessionKey> keys(org.jdbi.v3.core.statement.Query query) {
         return query.map((row, context) -> SessionKey.of(row.getBytes(1))).collect(Collectors.toUnmodifiableSet());
     }
@@ -219,6 +231,9 @@ class CustomerStore {
                 row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
                 row.getString("last_page"),
                 row.getString("last_device"),
-                row.getString("language"));
+                row.getString("language"),
+                row.getObject("account_agent", UUID.class) == null
+                        ? null
+                        : new AgentId(row.getObject("account_agent", UUID.class)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.identity.customers;
 
+import dev.baton.identity.AgentId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.Secrets;
 import dev.baton.identity.SessionKey;
@@ -79,6 +80,11 @@ public class Customers {
 
     public Optional<Customer> find(CustomerId id) {
         return jdbi.withHandle(handle -> store.find(handle, id));
+    }
+
+    /** Names who looks after a customer, null for nobody in particular; false when there is no such agent. */
+    public boolean setAccountAgent(CustomerId id, AgentId agent) {
+        return jdbi.inTransaction(handle -> store.setAccountAgent(handle, id, agent));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param origins the pages that may frame the widget, besides our own
  * @param language what its customers are greeted in, null for the browser's
  * @param greetings by language
+ * @param slots what a conversation from there takes of an agent's capacity
  */
 public record Site(
         SiteId id,
@@ -22,10 +23,11 @@ public record Site(
         String language,
         String brandColor,
         Map<String, String> greetings,
-        boolean enabled) {
+        boolean enabled,
+        int slots) {
 
     public Site withSecret(String newSecret) {
-        return new Site(id, key, name, newSecret, origins, language, brandColor, greetings, enabled);
+        return new Site(id, key, name, newSecret, origins, language, brandColor, greetings, enabled, slots);
     }
 
     /** The secret stays out of logs. */

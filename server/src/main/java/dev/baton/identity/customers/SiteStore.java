@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 class SiteStore {
 
     private static final String COLUMNS =
-            "id, key, name, secret, origins, language, brand_color, greetings::text AS greetings, enabled";
+            "id, key, name, secret, origins, language, brand_color, greetings::text AS greetings, enabled, slots";
 
     List<Site> all(Handle handle) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM sites ORDER BY created_at, id")
@@ -41,8 +41,8 @@ class SiteStore {
     /** Returns false when the key is taken. */
     boolean insert(Handle handle, Site site) {
         return handle.createUpdate("""
-                INSERT INTO sites (id, key, name, secret, origins, language, brand_color, greetings, enabled)
-                VALUES (:id, :key, :name, :secret, :origins, :language, :color, :greetings::jsonb, :enabled)
+                INSERT INTO sites (id, key, name, secret, origins, language, brand_color, greetings, enabled, slots)
+                VALUES (:id, :key, :name, :secret, :origins, :language, :color, :greetings::jsonb, :enabled, :slots)
                 ON CONFLICT (key) DO NOTHING""")
                         .bind("id", site.id().value())
                         .bind("key", site.key())
@@ -53,6 +53,7 @@ class SiteStore {
                         .bind("color", site.brandColor())
                         .bind("greetings", Json.write(site.greetings()))
                         .bind("enabled", site.enabled())
+                        .bind("slots", site.slots())
                         .execute()
                 == 1;
     }
@@ -62,7 +63,7 @@ class SiteStore {
         handle.createUpdate("""
                 UPDATE sites
                 SET name = :name, origins = :origins, language = :language, brand_color = :color,
-                    greetings = :greetings::jsonb, enabled = :enabled
+                    greetings = :greetings::jsonb, enabled = :enabled, slots = :slots
                 WHERE id = :id""")
                 .bind("id", site.id().value())
                 .bind("name", site.name())
@@ -71,6 +72,7 @@ class SiteStore {
                 .bind("color", site.brandColor())
                 .bind("greetings", Json.write(site.greetings()))
                 .bind("enabled", site.enabled())
+                .bind("slots", site.slots())
                 .execute();
     }
 
@@ -91,6 +93,7 @@ class SiteStore {
                 row.getString("language"),
                 row.getString("brand_color"),
                 Json.texts(row.getString("greetings")),
-                row.getBoolean("enabled"));
+                row.getBoolean("enabled"),
+                row.getInt("slots"));
     }
 }

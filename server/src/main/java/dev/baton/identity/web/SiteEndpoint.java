@@ -35,6 +35,7 @@ public class SiteEndpoint {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_GREETING = 500;
     private static final int MOST_ORIGINS = 50;
+    private static final int MOST_SLOTS = 100;
 
     private final Sites sites;
     private final CurrentViewer current;
@@ -53,7 +54,8 @@ public class SiteEndpoint {
             String language,
             String brandColor,
             Map<String, String> greetings,
-            Boolean enabled) {}
+            Boolean enabled,
+            Integer slots) {}
 
     /** A site without its secret: that is shown when it is made and never again. */
     @Schema(name = "Site")
@@ -65,7 +67,8 @@ public class SiteEndpoint {
             String language,
             String brandColor,
             Map<String, String> greetings,
-            boolean enabled) {
+            boolean enabled,
+            int slots) {
         static View of(Site site) {
             return new View(
                     site.id(),
@@ -75,7 +78,8 @@ public class SiteEndpoint {
                     site.language(),
                     site.brandColor(),
                     site.greetings(),
-                    site.enabled());
+                    site.enabled(),
+                    site.slots());
         }
     }
 
@@ -144,7 +148,8 @@ public class SiteEndpoint {
                 Fields.optionalLanguage("language", written.language()),
                 color,
                 greetings,
-                !Boolean.FALSE.equals(written.enabled()));
+                !Boolean.FALSE.equals(written.enabled()),
+                written.slots() == null ? 1 : Fields.within("slots", written.slots(), 1, MOST_SLOTS));
     }
 
     private static List<String> origins(List<String> written) {

@@ -1,5 +1,6 @@
 package dev.baton.staffing.admin;
 
+import dev.baton.conversation.policy.AssignmentPolicy;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.Secrets;
@@ -15,6 +16,7 @@ import dev.baton.platform.Ids;
 import dev.baton.platform.Refused;
 import dev.baton.staffing.AgentProfile;
 import dev.baton.staffing.Agents;
+import dev.baton.staffing.Membership;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -60,7 +62,11 @@ public class AccountEndpoint {
         this.current = current;
     }
 
-    /** What an admin writes. */
+    /**
+     * What an admin writes.
+     *
+     * @param memberships what they are in some of the groups; the others stay as they are
+     */
     @Schema(name = "AccountDetails")
     public record Written(
             String name,
@@ -69,7 +75,8 @@ public class AccountEndpoint {
             Boolean advisor,
             Boolean enabled,
             Integer capacity,
-            List<GroupId> groups) {}
+            List<GroupId> groups,
+            List<Membership> memberships) {}
 
     @Schema(name = "Account")
     public record View(
@@ -82,6 +89,7 @@ public class AccountEndpoint {
             boolean mustChangePassword,
             int capacity,
             Set<GroupId> groups,
+            List<Membership> memberships,
             Instant createdAt) {}
 
     @Schema(name = "Accounts")
@@ -99,8 +107,9 @@ public class AccountEndpoint {
         current.admin();
         Map<AgentId, AgentProfile> profiles =
                 agents.all().stream().collect(Collectors.toMap(AgentProfile::id, Function.identity()));
+        Map<AgentId, List<Membership>> memberships = agents.memberships();
         return new Items(accounts.all().stream()
-                .map(account -> view(account, profiles.get(account.id())))
+                .map(account -> view(account, profiles.get(account.id()), memberships))
                 .toList());
     }
 
@@ -108,11 +117,10 @@ public class AccountEndpoint {
     public RestResponse<Created> add(Written written) {
         current.admin();
         AccountChange profile = checked(written);
-        int capacity = capacityOf(written);
-        Set<GroupId> groups = groupsOf(written);
+        Agents.Place place = placeOf(written);
         String password = Secrets.oneTimePassword();
         NewAccount account = new NewAccount(new AgentId(Ids.next()), profile, signIns.hash(password), true);
-        demandDone(agents.add(List.of(new Agents.Newcomer(account, capacity, groups))));
+        demandDone(agents.add(List.of(new Agents.Newcomer(account, place))));
         return RestResponse.status(RestResponse.Status.CREATED, new Created(view(account.id()), password));
     }
 
@@ -120,7 +128,7 @@ public class AccountEndpoint {
     @Path("/{id}")
     public View change(AgentId id, Written written) {
         current.admin();
-        demandDone(agents.change(id, checked(written), capacityOf(written), groupsOf(written)));
+        demandDone(agents.change(id, checked(written), placeOf(written)));
         return view(id);
     }
 
@@ -150,8 +158,25 @@ public class AccountEndpoint {
                 !Boolean.FALSE.equals(written.enabled()));
     }
 
-    private static int capacityOf(Written written) {
-        return Fields.within("capacity", written.capacity(), 0, MOST_CAPACITY);
+    private static Agents.Place placeOf(Written written) {
+        int capacity = Fields.within("capacity", written.capacity(), 0, MOST_CAPACITY);
+        return new Agents.Place(capacity, groupsOf(written), membershipsOf(written));
+    }
+
+    private static List<Membership> membershipsOf(Written written) {
+        List<Membership> memberships = written.memberships() == null ? List.of() : written.memberships();
+        for (int i = 0; i < memberships.size(); i++) {
+            String field = "memberships[" + i + "]";
+            Membership membership = Fields.required(field, memberships.get(i));
+            if (!written.groups().contains(Fields.required(field + ".group", membership.group()))) {
+                throw Refused.invalid(field + ".group", "unknown");
+            }
+            Fields.within(field + ".proficiency", membership.proficiency(), 1, AssignmentPolicy.MOST_PROFICIENT);
+            if (membership.ceiling() != null) {
+                Fields.within(field + ".ceiling", membership.ceiling(), 0, MOST_CAPACITY);
+            }
+        }
+        return memberships;
     }
 
     private static Set<GroupId> groupsOf(Written written) {
@@ -176,10 +201,11 @@ public class AccountEndpoint {
     private View view(AgentId id) {
         return view(
                 accounts.find(id).orElseThrow(Refused::notFound),
-                agents.find(id).orElseThrow(Refused::notFound));
+                agents.find(id).orElseThrow(Refused::notFound),
+                agents.memberships());
     }
 
-    private static View view(Account account, AgentProfile agent) {
+    private static View view(Account account, AgentProfile agent, Map<AgentId, List<Membership>> memberships) {
         return new View(
                 account.id(),
                 account.email(),
@@ -190,6 +216,7 @@ public class AccountEndpoint {
                 account.mustChangePassword(),
                 agent.capacity(),
                 agent.groups(),
+                memberships.getOrDefault(agent.id(), List.of()),
                 account.createdAt());
     }
 }
