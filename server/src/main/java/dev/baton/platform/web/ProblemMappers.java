@@ -18,6 +18,7 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class ProblemMappers {
 
     /** Text that got past {@link Text#wellFormed}: PostgreSQL keeps no NUL. */
     private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
+
+    private static final String DISK_FULL = "53100";
 
     private static final Set<String> LOCKED = Set.of("55P03", "40001", "40P01");
 
@@ -83,14 +86,28 @@ final class ProblemMappers {
         if (within(thrown, Refused.class) instanceof Refused refused) return answer(refused);
         if (within(thrown, SQLException.class) instanceof SQLException sql) {
             if (UNSTORABLE_TEXT.contains(String.valueOf(sql.getSQLState()))) return answer(Refused.malformedText());
+            if (DISK_FULL.equals(sql.getSQLState())) return storageFull(sql);
             if (passes(sql)) {
                 LOG.warnf("Refused as overloaded: %s", sql.getMessage());
                 return answer(new Refused(503, "overloaded"));
             }
         }
+        if (within(thrown, FileSystemException.class) instanceof FileSystemException file && isOutOfSpace(file)) {
+            return storageFull(file);
+        }
         String incident = Ids.next().toString();
         LOG.errorf(thrown, "Incident %s at %s %s", incident, request.method(), request.path());
         return answer(new Refused(500, "internal", Map.of("incident", incident)));
+    }
+
+    private Response storageFull(Exception thrown) {
+        LOG.errorf("Nothing can be stored: %s", thrown.getMessage());
+        return answer(new Refused(507, "storage_full"));
+    }
+
+    /** The system has no other sign for it than these words (errno ENOSPC). */
+    private static boolean isOutOfSpace(FileSystemException file) {
+        return String.valueOf(file.getMessage()).contains("No space left on device");
     }
 
     private Response answer(Refused refused) {

@@ -51,7 +51,11 @@ final class Door implements AutoCloseable {
     }
 
     Conversations open() {
-        var door = new Conversations(jdbi, told::add, 2, 64, 1_000);
+        return open(2, 64, 1_000);
+    }
+
+    Conversations open(int lanes, int batch, int waiting) {
+        var door = new Conversations(jdbi, told::add, lanes, batch, waiting);
         doors.add(door);
         return door;
     }
