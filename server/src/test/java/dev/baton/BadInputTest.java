@@ -302,6 +302,8 @@ class BadInputTest {
         routes.add(new Route(admin, "POST", ours + "/assign", "{\"agent\":\"" + amy.id() + "\"}"));
         routes.add(new Route(amy, "POST", ours + "/transfer", """
                 {"group":"%s","reason":"wrong_topic","note":"x"}""".formatted(group), "/note"));
+        routes.add(new Route(
+                admin, "PUT", "/customers/" + lin.id() + "/account-agent", "{\"agent\":\"" + amy.id() + "\"}"));
         routes.add(new Route(amy, "PUT", "/me/availability", "{\"availability\":\"not_taking\"}"));
         routes.add(new Route(amy, "PUT", "/session/preferences", "{\"preferences\":{}}"));
         routes.add(new Route(amy, "POST", "/session", """
