@@ -13,7 +13,7 @@ export function chosenWords({ chosen }: Why): string {
 
 /** What spoke against each of the others: "Amy: full 3/3". */
 export function consideredWords({ considered, others }: Why): string[] {
-  const words = considered.map((one) => t(`why.verdict.${one.verdict}`, {
+  const words = considered.map((one) => t(one.verdict === 'offline' && !one.at ? 'why.verdict.offline_ever' : `why.verdict.${one.verdict}`, {
     name: one.agent_name ?? '', load: one.load ?? 0, most: one.most ?? 0, time: timeOf(one.at), availability: one.availability ? t(`availability.${one.availability}`) : '',
   }));
   return others > 0 ? [...words, t('why.others', { n: others })] : words;

@@ -77,7 +77,7 @@ export const zh = {
   why: {
     join: '；', others: '另有 {n} 人', nobody: '组内没有可接待的客服', show: '为什么',
     rule: { account_agent: '{name}：客户的专属客服', last_agent: '{name}：上次接待', least_loaded: '{name}：接待最少 {load}/{capacity}', longest_idle: '{name}：空闲最久', round_robin: '{name}：轮到' },
-    verdict: { less_suitable: '{name}：已接 {load}/{most}', full: '{name}：已满 {load}/{most}', ceiling: '{name}：组内上限 {load}/{most}', ring: '{name}：{time} 起才分配', declined: '{name}：已拒接', missed: '{name}：未应答', handed_back: '{name}：退回过', excluded: '{name}：本轮不再分配', stops_at: '{name}：{time} 起不接新会话', away: '{name}：{time} 起{availability}', offline: '{name}：{time} 起离线' },
+    verdict: { less_suitable: '{name}：已接 {load}/{most}', full: '{name}：已满 {load}/{most}', ceiling: '{name}：组内上限 {load}/{most}', ring: '{name}：{time} 起才分配', declined: '{name}：已拒接', missed: '{name}：未应答', handed_back: '{name}：退回过', excluded: '{name}：本轮不再分配', stops_at: '{name}：{time} 起不接新会话', away: '{name}：{time} 起{availability}', offline: '{name}：{time} 起离线', offline_ever: '{name}：不在线' },
   },
   entry: {
     started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', supervisor: '{by} 指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '转为留言等候', unparked: '结束留言等候，回到排队', priority_changed: '优先级改为{priority}',

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * An agent with an account in use, as the router found them.
  *
- * @param offlineSince when their last screen went; null while one is connected
+ * @param offlineSince when their last screen went, {@link #EVER} when there was none yet; null while one is connected
  * @param load slots that count against the capacity, offers that they have not answered included
  * @param seats by group that they are a member of
  * @param idleSince when something last came to them or went; null for never
@@ -37,6 +37,9 @@ record Candidate(
      * @param load slots that conversations of this group take now; counted where there is a ceiling
      */
     record Seat(int proficiency, Integer ceiling, int load) {}
+
+    /** Who has never been connected is offline since then. */
+    static final Instant EVER = Instant.EPOCH;
 
     /** Whether there is anything at all that they could be given now: most cannot, in a rush. */
     boolean isFree() {

@@ -152,7 +152,8 @@ final class Matchmaker {
     /** The first thing that does, or null. */
     private Considered objection(Candidate agent, Waiting waiting) {
         if (agent.offlineSince() != null) {
-            return new Considered(agent.id(), Verdict.OFFLINE, null, null, agent.offlineSince(), null);
+            var since = agent.offlineSince().equals(Candidate.EVER) ? null : agent.offlineSince();
+            return new Considered(agent.id(), Verdict.OFFLINE, null, null, since, null);
         }
         if (agent.availability() != Availability.READY) {
             return new Considered(

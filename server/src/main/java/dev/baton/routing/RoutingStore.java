@@ -333,6 +333,6 @@ final class RoutingStore {
     }
 
     private static Instant orEver(Instant since) {
-        return since == null ? Instant.EPOCH : since;
+        return since == null ? Candidate.EVER : since;
     }
 }
