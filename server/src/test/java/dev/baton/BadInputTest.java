@@ -155,9 +155,7 @@ class BadInputTest {
     @Test
     void bytes_that_are_no_text_and_bodies_of_no_type_are_refused() {
         String before = stored();
-        byte[] latin = "{\"client_id\":\"%s\",\"body\":\"caf\u00e9\"}"
-                .formatted(Ids.next())
-                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] latin = message("caf\u00e9").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         String path = Cast.Customer.path(conversation) + "/messages";
         lin.browser().send("POST", path, latin, "Content-Type", "text/plain").refused(415, "unsupported_type");
         lin.browser()
@@ -289,7 +287,8 @@ class BadInputTest {
         routes.add(
                 new Route(lin, "POST", theirs + "/unresolve", "{\"reason\":\"x\",\"text\":\"x\"}", "/reason", "/text"));
         routes.add(new Route(lin, "POST", theirs + "/rating", "{\"score\":1,\"comment\":\"x\"}", "/comment"));
-        routes.add(new Route(lin, "POST", theirs + "/category", "{\"category\":\"" + lin.category("Billing") + "\"}"));
+        String topic = "{\"category\":\"" + lin.category("Billing") + "\"}";
+        routes.add(new Route(lin, "POST", theirs + "/category", topic));
         routes.add(new Route(lin, "POST", "/widget/sessions", "{\"site\":\"demo\"}"));
         String ours = Cast.Staff.path(conversation);
         String group = Cast.Browsers.group(server, "Billing");
@@ -297,13 +296,12 @@ class BadInputTest {
         routes.add(new Route(amy, "POST", ours + "/notes", message("x"), "/body"));
         routes.add(new Route(amy, "POST", ours + "/ask-to-end", "{\"summary\":\"x\"}", "/summary"));
         routes.add(new Route(amy, "POST", ours + "/end", "{\"reason\":\"other\"}"));
-        routes.add(new Route(amy, "POST", ours + "/category", "{\"category\":\"" + lin.category("Billing") + "\"}"));
+        routes.add(new Route(amy, "POST", ours + "/category", topic));
         routes.add(new Route(amy, "POST", ours + "/priority", "{\"priority\":1}"));
         routes.add(new Route(admin, "POST", ours + "/assign", "{\"agent\":\"" + amy.id() + "\"}"));
         routes.add(new Route(amy, "POST", ours + "/transfer", """
                 {"group":"%s","reason":"wrong_topic","note":"x"}""".formatted(group), "/note"));
-        routes.add(new Route(
-                admin, "PUT", "/customers/" + lin.id() + "/account-agent", "{\"agent\":\"" + amy.id() + "\"}"));
+        routes.add(new Route(admin, "PUT", "/customers/%s/account-agent".formatted(lin.id()), "{\"agent\":null}"));
         routes.add(new Route(amy, "PUT", "/me/availability", "{\"availability\":\"not_taking\"}"));
         routes.add(new Route(amy, "PUT", "/session/preferences", "{\"preferences\":{}}"));
         routes.add(new Route(amy, "POST", "/session", """
@@ -334,7 +332,7 @@ class BadInputTest {
         return routes;
     }
 
-    /** What is made at an address and changed below it. */
+    /** Made at an address, changed below it. */
     private List<Route> written(Cast.Person who, String path, String body, String... texts) {
         JsonNode items = who.browser().get(path).ok().get("items");
         String id =

@@ -9,6 +9,7 @@ import dev.baton.Screen;
 import dev.baton.platform.Json;
 import dev.baton.platform.database.DatabaseForServer;
 import dev.baton.platform.database.InvariantsHold;
+import dev.baton.platform.database.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -135,6 +136,15 @@ class WhyTest {
         bo.onDuty();
         bo.screen();
         bo.ready();
+        // Presence is noted a moment after the greeting.
+        amys.until(
+                "Bo is connected",
+                () -> TestDatabase.ofServer()
+                        .jdbi()
+                        .withHandle(handle -> handle.createQuery("SELECT connected FROM agents WHERE id = ?::uuid")
+                                .bind(0, bo.id())
+                                .mapTo(Boolean.class)
+                                .one()));
         amys.until("given", () -> !chen.snapshot(busy).at("/view/agent").isMissingNode());
         String again = lin.start("once more");
         amys.until(
