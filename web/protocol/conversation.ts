@@ -40,7 +40,7 @@ export interface EntryData {
   category_changed: { category: Id; category_name?: string; group: Id; group_name?: string };
   priority_changed: { priority: number };
   offered: { agent: Id; why?: Schemas['Why'] };
-  offer_ended: { agent: Id; why: string };
+  offer_ended: { agent: Id; why: string; reason?: string };
 }
 
 /** One line of a conversation's log. `seq` is for staff only; `public_seq` is absent on entries that customers never see. */

@@ -1318,6 +1318,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/offer/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["ConversationId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/offer/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["ConversationId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclineRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/pick": {
         parameters: {
             query?: never;
@@ -2814,6 +2901,7 @@ export interface components {
             canned_replies?: components["schemas"]["CatalogueReply"][];
             categories?: components["schemas"]["CatalogueCategory"][];
             close_reasons?: components["schemas"]["CatalogueReason"][];
+            decline_reasons?: components["schemas"]["CatalogueReason"][];
             groups?: components["schemas"]["CatalogueGroup"][];
             limits?: components["schemas"]["Limits"];
             sites?: components["schemas"]["CatalogueSite"][];
@@ -2830,6 +2918,8 @@ export interface components {
             id?: components["schemas"]["AgentId"];
             /** Format: int32 */
             load?: number;
+            /** Format: int32 */
+            missed_offers?: number;
             name?: string;
             role?: string;
         };
@@ -2984,6 +3074,9 @@ export interface components {
             state: components["schemas"]["State"];
             state_since: components["schemas"]["Instant"];
             unread: boolean;
+        };
+        DeclineRequest: {
+            reason: string;
         };
         EndRequest: {
             reason: string;
@@ -3194,7 +3287,7 @@ export interface components {
             position?: number;
         };
         /** @enum {string} */
-        ReasonKind: "close" | "transfer";
+        ReasonKind: "close" | "transfer" | "decline";
         Reasons: {
             items?: components["schemas"]["Reason"][];
         };

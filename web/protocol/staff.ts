@@ -32,7 +32,7 @@ export interface Names { zh?: string; en?: string; [language: string]: string | 
 
 export interface CatalogueAgent {
   id: Id; name: string; role: Role; advisor: boolean;
-  availability: Availability; load: number; capacity: number; groups: Id[]; connected: boolean;
+  availability: Availability; load: number; capacity: number; groups: Id[]; connected: boolean; missed_offers: number;
 }
 export interface CannedReply { id: Id; shortcut: string; title: string; body: string; language?: string; scope: string }
 export interface Reason { code: string; names: Names }
@@ -43,6 +43,7 @@ interface Everything {
   agents: CatalogueAgent[];
   close_reasons: Reason[];
   transfer_reasons: Reason[];
+  decline_reasons: Reason[];
   canned_replies: CannedReply[];
   sites: { id: Id; name: string }[];
   limits: Limits;
@@ -54,4 +55,4 @@ export type ConversationsPage = Omit<Schemas['ConversationsPage'], 'items'> & { 
 export type CustomerCard = Omit<Schemas['CustomerCard'], 'conversations'> & { conversations: StaffView[] };
 
 /** A change of one colleague, as told live. */
-export interface TeamChange { agent: Id; availability: Availability; load: number; capacity: number; connected: boolean }
+export interface TeamChange { agent: Id; availability: Availability; load: number; capacity: number; connected: boolean; missed_offers: number }

@@ -10,6 +10,8 @@ export const KEYS = {
   previous: { code: 'KeyK', shown: 'K', group: 'list' },
   reply: { code: 'KeyR', shown: 'R', group: 'talk' },
   note: { code: 'KeyM', shown: 'M', group: 'talk' },
+  accept_offer: { code: 'KeyY', shown: 'Y', group: 'everywhere' },
+  decline_offer: { code: 'KeyY', shift: true, shown: 'Shift Y', group: 'everywhere' },
   pick: { code: 'KeyP', shown: 'P', group: 'talk' },
   ask_to_end: { code: 'KeyE', shown: 'E', group: 'talk' },
   end: { code: 'KeyE', shift: true, shown: 'Shift E', group: 'talk' },

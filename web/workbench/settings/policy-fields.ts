@@ -33,7 +33,7 @@ const choice = (path: PolicyPath, ...of: string[]): PolicyField => ({ path, kind
 
 /** What can be set here; parts of a policy that no screen serves yet are kept as they are. */
 export const POLICY_SECTIONS: readonly PolicySection[] = [
-  { name: 'assignment', fields: [choice('assignment.mode', 'automatic', 'manual'), choice('assignment.choice', 'least_loaded', 'longest_idle', 'round_robin'), yesNo('assignment.last_agent_first'), yesNo('assignment.account_agent_first'), { path: 'assignment.rings', kind: { is: 'rings' } }] },
+  { name: 'assignment', fields: [choice('assignment.mode', 'automatic', 'offer', 'manual'), duration('assignment.offer_seconds'), { path: 'assignment.offer_misses', kind: { is: 'count', off: true, unit: 'times' } }, choice('assignment.choice', 'least_loaded', 'longest_idle', 'round_robin'), yesNo('assignment.last_agent_first'), yesNo('assignment.account_agent_first'), { path: 'assignment.rings', kind: { is: 'rings' } }] },
   { name: 'queue', fields: [
     duration('queue.alarm_after_seconds', true), { path: 'queue.alarm_length', kind: { is: 'count', off: true, unit: 'people' } },
     duration('queue.overflow_after_seconds', true), { path: 'queue.overflow_groups', kind: { is: 'groups' } },

@@ -60,8 +60,8 @@ function forget(desk: Desk, conversation: Id): void {
 function changeAgent(desk: Desk, change: FrameOf<'team'>): void {
   const agent = desk.agents.get(change.agent);
   if (!agent) return;
-  const { availability, load, capacity, connected } = change;
-  desk.agents.set(change.agent, { ...agent, availability, load, capacity, connected });
+  const { availability, load, capacity, connected, missed_offers } = change;
+  desk.agents.set(change.agent, { ...agent, availability, load, capacity, connected, missed_offers });
 }
 
 function replaceCatalogue(desk: Desk, catalogue: Catalogue): void {

@@ -67,7 +67,7 @@ export const desktopPermission = (): NotificationPermission | 'unsupported' => (
 function showOne(notice: Notice): void {
   const { view, kind } = notice;
   const name = customerName(view);
-  const body = kind === 'message' || kind === 'assigned' ? view.last?.text ?? '' : t('notice.body_late', { time: span(serverNow() - waitingSince(view)) });
+  const body = kind === 'message' || kind === 'assigned' || kind === 'offered' ? view.last?.text ?? '' : t('notice.body_late', { time: span(serverNow() - waitingSince(view)) });
   notify(t(`notice.title_${kind}`, { name }), body, notice.key, () => openConversation(view.id));
 }
 
@@ -83,7 +83,7 @@ function notify(title: string, body: string, tag: string, clicked: () => void): 
 
 /** Two soft notes per kind, made here: nothing to download. Frequencies in Hz. */
 const TUNES: Record<NoticeKind, readonly number[]> = {
-  message: [740, 988], assigned: [523, 659, 784], late: [440, 440], queued: [659], queue_alarm: [392, 330],
+  message: [740, 988], assigned: [523, 659, 784], offered: [784, 659, 784], late: [440, 440], queued: [659], queue_alarm: [392, 330],
 };
 
 let audio: AudioContext | undefined;

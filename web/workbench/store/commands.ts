@@ -27,6 +27,10 @@ async function giveAndSay(id: Id, verb: string, body: Body, words: (view: StaffV
 
 export const pick = (id: Id): Promise<boolean> => giveAndSay(id, 'pick', {}, (view) => t('said.picked', { name: customerName(view) }));
 
+export const acceptOffer = (id: Id): Promise<boolean> => giveAndSay(id, 'offer/accept', {}, (view) => t('said.picked', { name: customerName(view) }));
+
+export const declineOffer = async (id: Id, reason: string): Promise<boolean> => (await give(id, 'offer/decline', { reason })) !== null;
+
 export const assign = (id: Id, agent: Id, override: boolean): Promise<boolean> =>
   giveAndSay(id, 'assign', { agent, ...(override ? { override } : {}) }, () => t('said.assigned', { name: agentName(agent) }));
 

@@ -14,8 +14,8 @@ export const agentName = (id: Id | undefined): string => (id ? desk.agents.get(i
 /** Visitors without a name are told apart by the end of their id, the part of it that is random. */
 export const customerName = ({ customer }: Pick<StaffView, 'customer'>): string => customer.name?.trim() || `${t('common.unnamed')} ${customer.id.slice(-4).toUpperCase()}`;
 
-export function reasonName(kind: 'close' | 'transfer', code: string | undefined): string {
-  const list = kind === 'close' ? desk.catalogue?.close_reasons : desk.catalogue?.transfer_reasons;
+export function reasonName(kind: 'close' | 'transfer' | 'decline', code: string | undefined): string {
+  const list = desk.catalogue?.[`${kind}_reasons` as const];
   return nameIn(list?.find((reason) => reason.code === code)?.names, code ?? '');
 }
 

@@ -1,7 +1,7 @@
 import type { Id, StaffView } from '@baton/protocol';
 
 /** What may ring, one setting each. */
-export const NOTICE_KINDS = ['message', 'assigned', 'late', 'queued', 'queue_alarm'] as const;
+export const NOTICE_KINDS = ['message', 'assigned', 'offered', 'late', 'queued', 'queue_alarm'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Something that happened once, whatever the number of tabs that hear of it: `key` is the same in all. */
@@ -14,6 +14,7 @@ export function noticesOf(before: StaffView | undefined, after: StaffView, me: I
   const mine = after.agent === me;
   if (mine && before?.agent !== me && isOpen(after)) notices.push(told('assigned', after.assigned_at ?? after.seq));
   else if (mine && wroteNow(before, after)) notices.push(told('message', after.public_seq));
+  if (after.offered_to === me && before?.offered_to !== me) notices.push(told('offered', after.seq));
   if (mine && before && ((after.nudged && !before.nudged) || after.alarms > before.alarms)) notices.push(told('late', `${after.unanswered_since} ${after.alarms}`));
   if (after.state === 'queued' && !after.parked) {
     if (before?.state !== 'queued') notices.push(told('queued', after.queued_since));

@@ -20,7 +20,7 @@ export interface Preferences {
 const KEY = 'baton.preferences';
 
 function defaults(): Preferences {
-  const loud = new Set<NoticeKind>(['message', 'assigned', 'late']);
+  const loud = new Set<NoticeKind>(['message', 'assigned', 'offered', 'late']);
   const notices = Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, { sound: loud.has(kind), desktop: loud.has(kind) }]));
   return { language: browserLanguage(), theme: 'system', enter_sends: true, quiet: false, notices: notices as Preferences['notices'] };
 }

@@ -16,7 +16,7 @@ export function systemLine(entry: Entry): SystemLine {
     case 'started': return started(entry);
     case 'assigned': return assigned(entry);
     case 'offered': return withWhy({ text: t('entry.offered', { agent: nameOfAgent(dataOf(entry, 'offered').agent) }), icon: 'hand' }, dataOf(entry, 'offered').why);
-    case 'offer_ended': return { text: t('entry.offer_ended', { agent: nameOfAgent(dataOf(entry, 'offer_ended').agent) }), icon: 'hand' };
+    case 'offer_ended': return offerEnded(entry);
     case 'category_changed': {
       const { category, group } = dataOf(entry, 'category_changed');
       return { text: t('entry.category_changed', { category: categoryName(category), group: groupName(group) }), icon: 'tag' };
@@ -58,6 +58,12 @@ function assigned(entry: Entry): SystemLine {
   const { agent, agent_name, how, by, why } = dataOf(entry, 'assigned');
   const names = { agent: nameOfAgent(agent, agent_name), by: nameOfAgent(by ?? entry.by.id, entry.by.name) };
   return withWhy({ text: t(`entry.${how ?? 'automatic'}`, names), icon: how === 'return' ? 'refresh' : 'user' }, why);
+}
+
+function offerEnded(entry: Entry): SystemLine {
+  const { agent, why, reason } = dataOf(entry, 'offer_ended');
+  const names = { agent: nameOfAgent(agent), reason: reason ? reasonName('decline', reason) : '' };
+  return { text: t(why === 'missed' ? 'entry.offer_missed' : names.reason ? 'entry.offer_declined' : 'entry.offer_ended', names), icon: 'hand' };
 }
 
 function transferred(entry: Entry): SystemLine {

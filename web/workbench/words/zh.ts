@@ -69,10 +69,14 @@ export const zh = {
   menu: { sign_out: '退出登录', light: '浅色', dark: '深色', system: '跟随系统', shortcuts: '快捷键', my_settings: '我的设置', account: '账号', command: '查找与操作' },
   palette: { placeholder: '找会话、客户，或执行操作', conversations: '会话', actions: '操作', nothing: '没有找到“{query}”', hint: '↑↓ 选择，Enter 打开，Esc 关闭', go: '去{name}', set_availability: '切换为{name}', toggle_theme: '切换深浅色' },
   keys: {
-    title: '快捷键', in_text: '输入时按住 Alt 也可使用。', everywhere: '通用', list: '列表', talk: '会话', next: '下一个等待的会话', previous: '上一个会话', following: '下一个会话', reply: '回复', note: '写备注', ask_to_end: '请客户确认结束', transfer: '转接', end: '结束会话', pick: '接待', availability: '切换在线状态', palette: '查找与操作', sheet: '快捷键', details: '显示或收起客户资料', leave: '离开输入框', sections: '会话 / 排队 / 团队 / 设置', newest: '到最新消息', canned: '常用回复',
+    title: '快捷键', in_text: '输入时按住 Alt 也可使用。', everywhere: '通用', list: '列表', talk: '会话', next: '下一个等待的会话', previous: '上一个会话', following: '下一个会话', reply: '回复', note: '写备注', ask_to_end: '请客户确认结束', transfer: '转接', end: '结束会话', accept_offer: '接受派单', decline_offer: '不接派单', pick: '接待', availability: '切换在线状态', palette: '查找与操作', sheet: '快捷键', details: '显示或收起客户资料', leave: '离开输入框', sections: '会话 / 排队 / 团队 / 设置', newest: '到最新消息', canned: '常用回复',
   },
   notice: {
-    message: '客户的新消息', assigned: '派给我的会话', late: '我回复晚了', queued: '有新客户排队', queue_alarm: '排队告警', title_message: '{name}', title_assigned: '新会话：{name}', title_late: '{name} 在等你', title_queued: '{name} 在排队', title_queue_alarm: '{name} 等得太久', many: '{n} 件新事', body_late: '已等 {time}',
+    message: '客户的新消息', assigned: '派给我的会话', offered: '派单给我', late: '我回复晚了', queued: '有新客户排队', queue_alarm: '排队告警', title_message: '{name}', title_assigned: '新会话：{name}', title_offered: '派单：{name}', title_late: '{name} 在等你', title_queued: '{name} 在排队', title_queue_alarm: '{name} 等得太久', many: '{n} 件新事', body_late: '已等 {time}',
+  },
+  offer: {
+    title: '派单', accept: '接受', decline: '不接', reason: '为什么不接', left: '还剩 {time}', region: '等你应答的派单',
+    away_title: '你已被设为“离开”', away: '连续 {n} 个派单没有应答。回来后请重新设为可接待。', back: '我回来了',
   },
   why: {
     join: '；', others: '另有 {n} 人', nobody: '组内没有可接待的客服', show: '为什么',
@@ -80,7 +84,7 @@ export const zh = {
     verdict: { less_suitable: '{name}：已接 {load}/{most}', full: '{name}：已满 {load}/{most}', ceiling: '{name}：组内上限 {load}/{most}', ring: '{name}：{time} 起才分配', declined: '{name}：已拒接', missed: '{name}：未应答', handed_back: '{name}：退回过', excluded: '{name}：本轮不再分配', stops_at: '{name}：{time} 起不接新会话', away: '{name}：{time} 起{availability}', offline: '{name}：{time} 起离线', offline_ever: '{name}：不在线' },
   },
   entry: {
-    started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', supervisor: '{by} 指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '转为留言等候', unparked: '结束留言等候，回到排队', priority_changed: '优先级改为{priority}',
+    started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', supervisor: '{by} 指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', offer_missed: '{agent} 没有应答派单', offer_declined: '{agent} 没有接受派单：{reason}', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '转为留言等候', unparked: '结束留言等候，回到排队', priority_changed: '优先级改为{priority}',
     transferred_agent: '{by} 转给 {agent}', transferred_group: '{by} 转到 {group}', reason: '原因：{reason}', requeued: '回到排队', requeued_slack: '{agent} 超时未回复，回到排队', requeued_offline: '客服掉线，回到排队', requeued_disabled: '客服账号已停用，回到排队', requeued_agent_off_duty: '客服不在岗，回到排队', requeued_shift_end: '客服下班，回到排队', requeued_supervisor: '主管放回排队', unattended: '暂无客服负责，客户一说话就重新排队', nudged: '提醒客服回复', reply_alarmed: '回复告警，已通知主管', silenced: '客户沉默', reminded: '第 {n} 次催促',
     asked_to_end: '{by} 请客户确认结束', withdrawn: '{by} 撤回了结束请求', unresolved: '客户答：未解决', confirmed: '客户确认已解决，会话结束', customer_ended: '客户结束了会话', customer_left: '客户离开了排队', agent_ended: '{by} 结束了会话', ended_reason: '{by} 结束了会话 · {reason}', queue_timeout: '排队超时，系统结束', customer_gone: '客户离开，系统结束', customer_silent: '客户一直沉默，系统结束', confirmation_timeout: '客户没有确认，系统结束', reopened: '客户回来了，距上次 {time}', rated: '客户评价 {score} 分', someone: '系统', file_only: '[附件]', summary: '小结：{text}',
   },

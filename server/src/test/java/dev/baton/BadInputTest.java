@@ -299,6 +299,7 @@ class BadInputTest {
         routes.add(new Route(amy, "POST", ours + "/category", topic));
         routes.add(new Route(amy, "POST", ours + "/priority", "{\"priority\":1}"));
         routes.add(new Route(admin, "POST", ours + "/assign", "{\"agent\":\"" + amy.id() + "\"}"));
+        routes.add(new Route(amy, "POST", ours + "/offer/decline", "{\"reason\":\"busy\"}"));
         routes.add(new Route(amy, "POST", ours + "/transfer", """
                 {"group":"%s","reason":"wrong_topic","note":"x"}""".formatted(group), "/note"));
         routes.add(new Route(admin, "PUT", "/customers/%s/account-agent".formatted(lin.id()), "{\"agent\":null}"));
@@ -343,8 +344,6 @@ class BadInputTest {
     private static String message(String words) {
         return "{\"client_id\":\"%s\",\"body\":\"%s\"}".formatted(Ids.next(), words);
     }
-
-    // --- how it is judged
 
     private static void judge(List<String> faults, Route route, String what, Browser.Answer answer, String... codes) {
         String code = answer.header("Content-Type").startsWith("application/problem+json")

@@ -340,6 +340,8 @@ class EveryRouteTest {
                 new Route("GET", "/conversations/{id}", For.STAFF_OF_IT, null),
                 new Route("GET", "/conversations/{id}/entries", For.STAFF_OF_IT, null),
                 new Route("GET", "/conversations/{id}/why", For.STAFF_OF_IT, null),
+                new Route("POST", "/conversations/{id}/offer/accept", For.STAFF_OF_IT, null),
+                new Route("POST", "/conversations/{id}/offer/decline", For.STAFF_OF_IT, "{\"reason\":\"busy\"}"),
                 new Route("GET", "/customers/{id}", For.STAFF_OF_IT, null),
                 new Route("PUT", "/customers/{id}/account-agent", For.SUPERVISORS_OF_IT, "{\"agent\":\"<bo>\"}"),
                 new Route("GET", "/files/{id}", For.STAFF_OF_IT, null),

@@ -47,6 +47,7 @@ public class Catalogues {
             List<AgentView> agents,
             List<ReasonView> closeReasons,
             List<ReasonView> transferReasons,
+            List<ReasonView> declineReasons,
             List<ReplyView> cannedReplies,
             List<SiteView> sites,
             Limits limits) {}
@@ -68,7 +69,8 @@ public class Catalogues {
             int load,
             int capacity,
             Set<GroupId> groups,
-            boolean connected) {}
+            boolean connected,
+            int missedOffers) {}
 
     @Schema(name = "CatalogueReason")
     public record ReasonView(String code, Map<String, String> names) {}
@@ -92,6 +94,7 @@ public class Catalogues {
                 agents.all().stream().map(Catalogues::agentView).toList(),
                 reasonViews(all, Reason.Kind.CLOSE),
                 reasonViews(all, Reason.Kind.TRANSFER),
+                reasonViews(all, Reason.Kind.DECLINE),
                 replies.usableBy(staff).stream().map(Catalogues::replyView).toList(),
                 sites.all().stream()
                         .map(site -> new SiteView(site.id(), site.name()))
@@ -110,7 +113,8 @@ public class Catalogues {
                 agent.load(),
                 agent.capacity(),
                 agent.groups(),
-                agent.connected());
+                agent.connected(),
+                agent.missedOffers());
     }
 
     private static List<ReasonView> reasonViews(List<Reason> reasons, Reason.Kind kind) {

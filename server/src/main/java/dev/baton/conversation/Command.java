@@ -52,7 +52,12 @@ public sealed interface Command {
 
     record AcceptOffer(AgentId agent) implements Command {}
 
-    record DeclineOffer(AgentId agent) implements Command {}
+    /** @param reason a code of the catalogue, or null */
+    record DeclineOffer(AgentId agent, String reason) implements Command {
+        public DeclineOffer(AgentId agent) {
+            this(agent, null);
+        }
+    }
 
     /**
      * @param policyVersion the newest policy of that group

@@ -75,8 +75,13 @@ public sealed interface Event {
 
     /**
      * @param why {@code declined} or {@code missed}; either way the agent is not offered it again
+     * @param reason a code of the catalogue for declining; null without
      */
-    record OfferEnded(AgentId agent, String why) implements Event {
+    record OfferEnded(AgentId agent, String why, String reason) implements Event {
+        public OfferEnded(AgentId agent, String why) {
+            this(agent, why, null);
+        }
+
         @Override
         public boolean isPublic() {
             return false;

@@ -59,10 +59,11 @@ final class Giving {
                         .orElseGet(() -> accept(new Actor.Agent(agent), new Event.Assigned(agent, How.OFFER))));
     }
 
-    static Decision declineOffer(Conversation conversation, AgentId agent) {
+    static Decision declineOffer(Conversation conversation, Command.DeclineOffer decline) {
+        var agent = decline.agent();
         return orElse(
                 offerTo(conversation, agent),
-                () -> accept(new Actor.Agent(agent), new Event.OfferEnded(agent, "declined")));
+                () -> accept(new Actor.Agent(agent), new Event.OfferEnded(agent, "declined", decline.reason())));
     }
 
     static Decision changeCategory(Conversation conversation, Command.ChangeCategory change, Situation situation) {

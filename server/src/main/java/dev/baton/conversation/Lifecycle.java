@@ -36,7 +36,7 @@ public final class Lifecycle {
             case Command.Assign assign -> Giving.assign(conversation, assign, situation);
             case Command.Offer offer -> Giving.offer(conversation, offer, situation);
             case Command.AcceptOffer(var agent) -> Giving.acceptOffer(conversation, agent, situation);
-            case Command.DeclineOffer(var agent) -> Giving.declineOffer(conversation, agent);
+            case Command.DeclineOffer decline -> Giving.declineOffer(conversation, decline);
             case Command.ChangeCategory change -> Giving.changeCategory(conversation, change, situation);
             case Command.TransferToAgent transfer -> Carrying.transferToAgent(conversation, transfer, situation);
             case Command.TransferToGroup transfer -> Carrying.transferToGroup(conversation, transfer, situation);

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param load conversations that count now
  * @param availabilitySince when they said so
  * @param connected whether one of their screens is open
+ * @param missedOffers how many in a row, up to now
  */
 public record AgentProfile(
         AgentId id,
@@ -25,4 +26,5 @@ public record AgentProfile(
         Availability availability,
         Instant availabilitySince,
         boolean connected,
-        Set<GroupId> groups) {}
+        Set<GroupId> groups,
+        int missedOffers) {}

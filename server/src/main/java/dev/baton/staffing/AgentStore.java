@@ -25,7 +25,8 @@ class AgentStore {
 
     private static final String SELECT = """
             SELECT g.id, a.name, a.role, a.advisor, a.enabled, g.capacity, g.load, g.availability, g.availability_since,
-                   g.connected, ARRAY(SELECT m.group_id FROM group_members m WHERE m.agent = g.id) AS groups
+                   g.connected, g.missed_offers,
+                   ARRAY(SELECT m.group_id FROM group_members m WHERE m.agent = g.id) AS groups
             FROM agents g JOIN accounts a ON a.id = g.id""";
 
     List<AgentProfile> all(Handle handle) {
@@ -58,12 +59,35 @@ class AgentStore {
     /** Returns whether that was news. */
     boolean setAvailability(Handle handle, AgentId id, Availability availability) {
         return handle.createUpdate("""
-                UPDATE agents SET availability = :availability, availability_since = baton_now()
+                UPDATE agents SET availability = :availability, availability_since = baton_now(), missed_offers = 0
                 WHERE id = :id AND availability <> :availability""")
                         .bind("id", id.value())
                         .bind("availability", availability.wire())
                         .execute()
                 == 1;
+    }
+
+    /** One more in a row; whoever is ready is away after so many. Returns whether they are now. */
+    boolean missedOffer(Handle handle, AgentId id, Integer most) {
+        return handle.createQuery("""
+                UPDATE agents SET missed_offers = missed_offers + 1,
+                    availability = CASE WHEN availability = 'ready' AND missed_offers + 1 >= :most
+                        THEN 'away' ELSE availability END,
+                    availability_since = CASE WHEN availability = 'ready' AND missed_offers + 1 >= :most
+                        THEN baton_now() ELSE availability_since END
+                WHERE id = :id
+                RETURNING availability = 'away'""")
+                .bind("id", id.value())
+                .bindByType("most", most, Integer.class)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    void answeredOffer(Handle handle, AgentId id) {
+        handle.createUpdate("UPDATE agents SET missed_offers = 0 WHERE id = :id AND missed_offers > 0")
+                .bind("id", id.value())
+                .execute();
     }
 
     /** Returns whether that was news. */
@@ -151,6 +175,7 @@ class AgentStore {
                 row.getBoolean("connected"),
                 Arrays.stream((UUID[]) row.getArray("groups").getArray())
                         .map(GroupId::new)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.getInt("missed_offers"));
     }
 }

@@ -57,6 +57,22 @@ public class Agents {
         }
     }
 
+    /**
+     * An offer ran out before the agent answered.
+     *
+     * @param most after so many in a row they are taken for away; null for never
+     */
+    public void missedOffer(AgentId id, Integer most) {
+        if (jdbi.inTransaction(handle -> store.missedOffer(handle, id, most))) {
+            events.fire(new AgentChanged(id));
+        }
+    }
+
+    /** The agent answered an offer, or took work in another way: what was missed before is forgotten. */
+    public void answeredOffer(AgentId id) {
+        jdbi.useTransaction(handle -> store.answeredOffer(handle, id));
+    }
+
     /** The first of the agent's screens has connected. */
     public void connected(AgentId id) {
         setConnected(id, true);

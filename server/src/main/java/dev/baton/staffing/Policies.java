@@ -1,7 +1,6 @@
 package dev.baton.staffing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.conversation.policy.AssignmentPolicy;
 import dev.baton.conversation.policy.Fault;
 import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentId;
@@ -67,10 +66,6 @@ public class Policies {
         List<Fault> faults = policy.faults();
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults.getFirst().field(), faults.getFirst().rule());
-        }
-        if (policy.assignment().mode() == AssignmentPolicy.Mode.OFFER) {
-            // The lifecycle knows offers, but nothing makes them: the line would stand still.
-            throw Refused.invalid("assignment.mode", "unknown");
         }
         int version = jdbi.inTransaction(handle -> {
             demandGroup(handle, group);

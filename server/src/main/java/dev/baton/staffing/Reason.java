@@ -17,7 +17,8 @@ public record Reason(UUID id, Kind kind, String code, Map<String, String> names,
     @Schema(name = "ReasonKind")
     public enum Kind {
         CLOSE,
-        TRANSFER;
+        TRANSFER,
+        DECLINE;
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);

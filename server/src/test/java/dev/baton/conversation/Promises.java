@@ -190,7 +190,7 @@ final class Promises {
                         && reason.equals(s.after().endReason());
             case Event.Requeued(var why, var excluded) -> why != null;
             case Event.Unattended(var why) -> why != null;
-            case Event.OfferEnded(var agent, var why) -> why != null && agent != null;
+            case Event.OfferEnded(var agent, var why, var reason) -> why != null && agent != null;
             case Event.Parked(var why) -> why != null;
             case Event.Transferred transferred -> transferred.reason() != null;
             default -> true;

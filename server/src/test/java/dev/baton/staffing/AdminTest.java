@@ -128,8 +128,6 @@ class AdminTest {
 
     @Test
     void a_policy_of_what_the_router_does_not_know_is_refused() {
-        admin.put("/admin/policies/default", "{\"assignment\":{\"mode\":\"offer\"}}")
-                .invalid("assignment.mode", "unknown");
         admin.put(
                         "/admin/policies/default",
                         "{\"assignment\":{\"rings\":[{\"after_seconds\":0,\"least_proficiency\":3}]}}")

@@ -94,10 +94,22 @@ final class FeedFrames {
             Problem problem) {}
 
     private record Team(
-            String type, AgentId agent, Availability availability, int load, int capacity, boolean connected) {}
+            String type,
+            AgentId agent,
+            Availability availability,
+            int load,
+            int capacity,
+            boolean connected,
+            int missedOffers) {}
 
     static Frame team(AgentProfile agent) {
-        return Frame.of(Json.write(
-                new Team("team", agent.id(), agent.availability(), agent.load(), agent.capacity(), agent.connected())));
+        return Frame.of(Json.write(new Team(
+                "team",
+                agent.id(),
+                agent.availability(),
+                agent.load(),
+                agent.capacity(),
+                agent.connected(),
+                agent.missedOffers())));
     }
 }

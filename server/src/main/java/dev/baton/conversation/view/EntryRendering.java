@@ -119,16 +119,14 @@ final class EntryRendering {
                         .put("category", started.category())
                         .put("category_name", category(started.category(), language))
                         .put("follows", started.follows());
-            case Event.Assigned(var agent, var how, var why) ->
-                data.put("agent", agent)
-                        .put("agent_name", faces.agent(agent))
-                        .put("how", how.name().toLowerCase(Locale.ROOT))
+            case Event.Assigned assigned ->
+                agent(data, assigned.agent())
+                        .put("how", assigned.how().name().toLowerCase(Locale.ROOT))
                         .staff(staff, "by", by(entry))
-                        .staff(staff, "why", explained(why));
-            case Event.Offered(var agent, var why) ->
-                data.put("agent", agent).put("agent_name", faces.agent(agent)).put("why", explained(why));
-            case Event.OfferEnded(var agent, var why) ->
-                data.put("agent", agent).put("agent_name", faces.agent(agent)).put("why", why);
+                        .staff(staff, "why", explained(assigned.why()));
+            case Event.Offered(var agent, var why) -> agent(data, agent).put("why", explained(why));
+            case Event.OfferEnded(var agent, var why, var reason) ->
+                agent(data, agent).put("why", why).put("reason", reason);
             case Event.CategoryChanged changed ->
                 data.put("category", changed.category())
                         .put("category_name", category(changed.category(), language))
@@ -177,6 +175,10 @@ final class EntryRendering {
 
     private String category(CategoryId id, String language) {
         return id == null ? null : faces.category(id, language);
+    }
+
+    private Data agent(Data data, AgentId agent) {
+        return data.put("agent", agent).put("agent_name", faces.agent(agent));
     }
 
     /** With the names of those whom it is about. */

@@ -351,28 +351,6 @@ class RacesTest {
     }
 
     @Test
-    void q1_q2_the_line_stands_by_age_and_each_step_of_priority_is_worth_ten_minutes_of_it() {
-        var oldest = one.start(company.customer(), Door.start("oldest")).conversation();
-        company.database.forward(Duration.ofSeconds(601));
-        var first = one.start(company.customer(), Door.start("first")).conversation();
-        var second = two.start(company.customer(), Door.start("second")).conversation();
-        var urgent = one.start(company.customer(), Door.start("urgent")).conversation();
-        var chen = company.supervisor();
-        two.give(chen, urgent.id(), new Command.SetPriority(Conversations.actor(chen), 1));
-        assertThat(one.list(chen, Listing.queue()))
-                .as("nobody starves")
-                .extracting(Conversation::id)
-                .containsExactly(oldest.id(), urgent.id(), first.id(), second.id());
-        assertThat(two.positions(first.group()))
-                .containsEntry(oldest.id(), 1)
-                .containsEntry(urgent.id(), 2)
-                .containsEntry(first.id(), 3)
-                .containsEntry(second.id(), 4);
-        two.give(chen, second.id(), new Command.SetPriority(Conversations.actor(chen), 2));
-        assertThat(two.positions(first.group())).containsEntry(second.id(), 1).containsEntry(oldest.id(), 2);
-    }
-
-    @Test
     void m8_whoever_has_their_answer_reads_what_they_wrote_through_any_door() {
         var lin = company.customer();
         var amy = company.agent(1);
