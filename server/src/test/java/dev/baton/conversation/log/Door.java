@@ -22,20 +22,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /** A company on a database of its own, with as many doors (processes) to it as a story needs; no router. */
-final class Door implements AutoCloseable {
+public final class Door implements AutoCloseable {
 
-    final TestDatabase database = TestDatabase.fresh();
-    final Jdbi jdbi = database.jdbi();
-    final SiteId site = new SiteId(Ids.next());
-    final GroupId billing = new GroupId(Ids.next());
-    final GroupId support = new GroupId(Ids.next());
-    final List<Committed> told = Collections.synchronizedList(new ArrayList<>());
+    public final TestDatabase database = TestDatabase.fresh();
+    public final Jdbi jdbi = database.jdbi();
+    public final SiteId site = new SiteId(Ids.next());
+    public final GroupId billing = new GroupId(Ids.next());
+    public final GroupId support = new GroupId(Ids.next());
+    public final List<Committed> told = Collections.synchronizedList(new ArrayList<>());
     private final List<Conversations> doors = new ArrayList<>();
 
-    Door() {
+    public Door() {
         jdbi.useHandle(handle -> {
             handle.execute(
                     "INSERT INTO sites (id, key, name, secret) VALUES (?, 'shop', 'Shop', repeat('x', 32))",
@@ -50,24 +51,33 @@ final class Door implements AutoCloseable {
                 "INSERT INTO groups (id, names, position) VALUES (?, '{\"en\": \"group\"}', ?)", id.value(), position);
     }
 
-    Conversations open() {
+    public Conversations open() {
         return open(2, 64, 1_000);
     }
 
     Conversations open(int lanes, int batch, int waiting) {
-        var door = new Conversations(jdbi, told::add, lanes, batch, waiting);
+        return kept(new Conversations(jdbi, told::add, lanes, batch, waiting));
+    }
+
+    /** @param alsoTold hears of every commit of this door, as those who live in its process do */
+    public Conversations open(Consumer<Committed> alsoTold) {
+        Consumer<Committed> first = told::add;
+        return kept(new Conversations(jdbi, first.andThen(alsoTold), 2, 64, 1_000));
+    }
+
+    private Conversations kept(Conversations door) {
         doors.add(door);
         return door;
     }
 
-    Viewer.Customer customer() {
+    public Viewer.Customer customer() {
         var id = new CustomerId(Ids.next());
         jdbi.useHandle(
                 handle -> handle.execute("INSERT INTO customers (id, site) VALUES (?, ?)", id.value(), site.value()));
         return new Viewer.Customer(id, site, "zh");
     }
 
-    Viewer.Agent agent(int capacity) {
+    public Viewer.Agent agent(int capacity) {
         var id = new AgentId(Ids.next());
         jdbi.useHandle(handle -> {
             handle.execute(
@@ -85,25 +95,25 @@ final class Door implements AutoCloseable {
         return new Viewer.Agent(id, Set.of(billing, support), "en");
     }
 
-    Viewer.Supervisor supervisor() {
+    public Viewer.Supervisor supervisor() {
         var agent = agent(5);
         return new Viewer.Supervisor(agent.id(), agent.groups(), "en");
     }
 
-    static Start start(String body) {
+    public static Start start(String body) {
         return new Start(Ids.next(), null, body, List.of());
     }
 
-    static Words words(String body) {
+    public static Words words(String body) {
         return new Words(Ids.next(), body, List.of());
     }
 
-    static Command pick(Viewer.Staff agent) {
+    public static Command pick(Viewer.Staff agent) {
         return new Command.Assign(Conversations.actor(agent), agent.id(), How.PICK, false);
     }
 
     /** A conversation that the agent has picked. */
-    ConversationId talking(Conversations door, Viewer.Customer customer, Viewer.Agent agent) {
+    public ConversationId talking(Conversations door, Viewer.Customer customer, Viewer.Agent agent) {
         var id = door.start(customer, start("hello")).conversation().id();
         door.give(agent, id, pick(agent));
         return id;
@@ -113,7 +123,7 @@ final class Door implements AutoCloseable {
         return door.find(Conversations.MACHINE, id).state();
     }
 
-    int load(Viewer.Staff agent) {
+    public int load(Viewer.Staff agent) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT load FROM agents WHERE id = :id")
                 .bind("id", agent.id().value())
                 .mapTo(Integer.class)
@@ -121,7 +131,7 @@ final class Door implements AutoCloseable {
     }
 
     /** S2: the row is the fold of its log, for every conversation there is. */
-    List<ConversationId> unlikeTheirLog(Conversations door) {
+    public List<ConversationId> unlikeTheirLog(Conversations door) {
         return door
                 .list(Conversations.MACHINE, new Listing(Listing.View.ALL, null, null, null, null, null, 500))
                 .stream()
@@ -139,7 +149,7 @@ final class Door implements AutoCloseable {
     }
 
     /** Runs all at the same moment and gives what each returned or threw, in order. */
-    static <T> List<Object> atOnce(List<Callable<T>> calls) throws Exception {
+    public static <T> List<Object> atOnce(List<Callable<T>> calls) throws Exception {
         var go = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Object>> running = calls.stream()
