@@ -7,9 +7,12 @@ import dev.baton.conversation.view.Recent;
 import dev.baton.conversation.view.WaitingLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /** Once a second: cursors are stored, places in line counted, colleagues told. One round at a time. */
@@ -17,6 +20,11 @@ import org.jboss.logging.Logger;
 public class FeedTick {
 
     private static final Logger LOG = Logger.getLogger(FeedTick.class);
+
+    /** Ten thousand places are told within 0.8 s, well inside the two seconds that are promised. */
+    private static final int PORTION = 250;
+
+    private static final long BETWEEN_PORTIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Conversations conversations;
     private final Recent recent;
@@ -51,12 +59,22 @@ public class FeedTick {
     private void round() {
         try {
             moveCursors();
-            lines.recount().forEach(feed::positionMoved);
             team.tell();
+            tellPlaces(lines.recount());
         } catch (RuntimeException failed) {
             LOG.warnf("a round of the feed failed, the next one makes up for it: %s", failed);
         } finally {
             busy.set(false);
+        }
+    }
+
+    /** In portions: ten thousand new places at once would stand before what people say to each other. */
+    private void tellPlaces(List<WaitingLines.Moved> moved) {
+        for (int from = 0; from < moved.size(); from += PORTION) {
+            if (from > 0) {
+                LockSupport.parkNanos(BETWEEN_PORTIONS_NANOS);
+            }
+            moved.subList(from, Math.min(from + PORTION, moved.size())).forEach(feed::positionMoved);
         }
     }
 
