@@ -19,9 +19,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The invariants of delivery under concurrency, with two processes' doors on one database. */
+@Tag("slow")
 class RacesTest {
 
     private final Door company = new Door();
