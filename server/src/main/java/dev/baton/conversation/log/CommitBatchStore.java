@@ -184,7 +184,7 @@ final class CommitBatchStore {
     private Outcome<Result> give(Conversation conversation, Command command, UUID clientId) {
         var duplicate = duplicateOf(conversation.id(), command, clientId);
         if (duplicate != null) {
-            return Outcome.of(Result.asItWas(conversation, ack(duplicate, true)), null);
+            return again(conversation, duplicate);
         }
         if (command instanceof Command.Say say && !say.attachments().isEmpty()) {
             AttachmentStore.require(handle, conversation.id(), say);
@@ -200,6 +200,16 @@ final class CommitBatchStore {
             case Decision.Refused(var refusal) -> throw Refusals.of(refusal, conversation);
             case Decision.Accepted(var happenings) -> accept(conversation, at, happenings, command, clientId);
         };
+    }
+
+    /**
+     * What is stored already is told again: where the answer to a commit was lost, or another process has made it, our screens
+     * have not heard of it. Those that have ignore it.
+     */
+    private Outcome<Result> again(Conversation conversation, Entry duplicate) {
+        var told = new Committed(
+                conversation, conversation, List.of(duplicate), policies.of(conversation.policyVersion()));
+        return Outcome.of(Result.asItWas(conversation, ack(duplicate, true)), () -> committed.accept(told));
     }
 
     /** Now, unless the database's clock was set back: time does not run backwards in a log. */
@@ -293,7 +303,7 @@ final class CommitBatchStore {
             throw Refusals.idempotencyConflict();
         }
         var duplicate = duplicateOf(entry.conversation(), starting.say(), starting.clientId());
-        return Outcome.of(Result.asItWas(conversation, ack(duplicate, true)), null);
+        return again(conversation, duplicate);
     }
 
     private Outcome<Result> begin(Conversation fresh, Starting starting) {

@@ -243,6 +243,21 @@ class RacesTest {
         assertThat(acks.stream().filter(a -> !((Ack) a).duplicate())).hasSize(1);
     }
 
+    /** The first door has stored them and was cut off before it could say so, for all that the second one knows. */
+    @Test
+    void m7_words_whose_outcome_was_unknown_are_told_when_they_come_again() {
+        var lin = company.customer();
+        var id = one.start(lin, Door.start("hello")).conversation().id();
+        var words = Door.words("did you get this?");
+        Conversations.await(one.say(lin, id, words));
+        company.told.clear();
+        assertThat(Conversations.await(two.say(lin, id, words)).duplicate()).isTrue();
+        assertThat(company.told).singleElement().satisfies(told -> {
+            assertThat(told.before()).isEqualTo(told.after());
+            assertThat(told.entries()).extracting(Entry::clientId).containsExactly(words.clientId());
+        });
+    }
+
     @Test
     void bad_input_of_one_does_not_touch_its_neighbours_in_the_same_commit() throws Exception {
         var good = IntStream.range(0, 30).mapToObj(i -> company.customer()).toList();
