@@ -18,7 +18,7 @@ export type Clock = Omit<Schemas['ClockView'], 'clock'> & { clock: ClockName };
 
 export type EntryKind =
   | 'message' | 'note' | 'started' | 'assigned' | 'offered' | 'offer_ended' | 'category_changed' | 'overflowed' | 'queue_alarmed'
-  | 'parked' | 'unparked' | 'priority_changed' | 'transferred' | 'requeued' | 'unattended' | 'nudged' | 'reply_alarmed' | 'silenced'
+  | 'parked' | 'unparked' | 'priority_changed' | 'transfer_offered' | 'transferred' | 'requeued' | 'unattended' | 'nudged' | 'reply_alarmed' | 'silenced'
   | 'reminded' | 'asked_to_end' | 'withdrawn' | 'unresolved' | 'ended' | 'reopened' | 'rated';
 
 export interface Author { kind: 'customer' | 'agent' | 'system'; id?: Id; name?: string }
@@ -29,7 +29,8 @@ export type Attachment = Required<Omit<Schemas['Attachment'], 'width' | 'height'
 export interface EntryData {
   started: { group: Id; group_name?: string; category?: Id; category_name?: string };
   assigned: { agent: Id; agent_name: string; how: 'automatic' | 'pick' | 'offer' | 'supervisor' | 'return'; by?: Id; why?: Schemas['Why'] };
-  transferred: { to_agent?: Id; to_agent_name?: string; to_group?: Id; to_group_name?: string; reason?: string; note?: string };
+  transfer_offered: { agent: Id; agent_name?: string; group: Id; group_name?: string; reason: string; note?: string; hand_over: boolean };
+  transferred: { to_agent?: Id; to_agent_name?: string; to_group?: Id; to_group_name?: string; from_agent?: Id; from_agent_name?: string; reason?: string; note?: string; hand_over?: boolean };
   requeued: { why?: string; excluded?: Id };
   reminded: { n: number; text?: string };
   asked_to_end: { summary?: string };

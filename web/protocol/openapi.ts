@@ -864,6 +864,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/wrong-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WrongTopics"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue": {
         parameters: {
             query?: never;
@@ -1541,6 +1579,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/transfer/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["ConversationId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/why": {
         parameters: {
             query?: never;
@@ -1780,6 +1856,75 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts */
+        get: {
+            parameters: {
+                query?: {
+                    agent?: components["schemas"]["AgentId"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandOverDrafts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hand Over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandOverRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandOverResults"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2922,6 +3067,7 @@ export interface components {
             missed_offers?: number;
             name?: string;
             role?: string;
+            shift_ends_at?: components["schemas"]["Instant"];
         };
         CatalogueCategory: {
             enabled?: boolean;
@@ -2937,6 +3083,8 @@ export interface components {
             names?: {
                 [key: string]: string;
             };
+            /** Format: int64 */
+            stop_new_work_seconds?: number;
         };
         CatalogueReason: {
             code?: string;
@@ -3134,6 +3282,31 @@ export interface components {
         Groups: {
             items?: components["schemas"]["Group"][];
         };
+        HandOverDraft: {
+            conversation: components["schemas"]["StaffView"];
+            note?: string;
+        };
+        HandOverDrafts: {
+            items: components["schemas"]["HandOverDraft"][];
+        };
+        HandOverItem: {
+            agent?: components["schemas"]["AgentId"];
+            conversation: components["schemas"]["ConversationId"];
+            note?: string;
+            to: components["schemas"]["Receiver"];
+        };
+        HandOverRequest: {
+            items: components["schemas"]["HandOverItem"][];
+        };
+        HandOverResult: {
+            agent?: components["schemas"]["AgentId"];
+            code?: string;
+            conversation: components["schemas"]["ConversationId"];
+            outcome: components["schemas"]["Outcome"];
+        };
+        HandOverResults: {
+            items: components["schemas"]["HandOverResult"][];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -3182,6 +3355,8 @@ export interface components {
         OneTimePassword: {
             password?: string;
         };
+        /** @enum {string} */
+        Outcome: "offered" | "queued" | "refused";
         OwnAccount: {
             advisor?: boolean;
             email?: string;
@@ -3214,6 +3389,7 @@ export interface components {
             returning?: components["schemas"]["ReturnPolicy"];
             shift_end?: components["schemas"]["ShiftEndPolicy"];
             silence?: components["schemas"]["SilencePolicy"];
+            transfer?: components["schemas"]["TransferPolicy"];
             typing_preview?: boolean;
         };
         Preferences: {
@@ -3291,6 +3467,8 @@ export interface components {
         Reasons: {
             items?: components["schemas"]["Reason"][];
         };
+        /** @enum {string} */
+        Receiver: "agent" | "best" | "queue";
         Reminder: {
             /** Format: int64 */
             after_seconds?: number;
@@ -3431,6 +3609,7 @@ export interface components {
             site: components["schemas"]["SiteId"];
             state: components["schemas"]["State"];
             state_since: components["schemas"]["Instant"];
+            transfer_offer?: components["schemas"]["TransferOffer"];
             unanswered_since?: components["schemas"]["Instant"];
             unattended: boolean;
             unread: boolean;
@@ -3450,8 +3629,23 @@ export interface components {
         State: "queued" | "awaiting_agent" | "awaiting_customer" | "awaiting_confirmation" | "ended" | "system_ended";
         /** @enum {string} */
         TimeoutAction: "end" | "park";
+        TransferOffer: {
+            by?: components["schemas"]["AgentId"];
+            group: components["schemas"]["GroupId"];
+            hand_over: boolean;
+            note?: string;
+            reason: string;
+        };
+        TransferPolicy: {
+            /** Format: int64 */
+            accept_seconds?: number;
+            asks_receiver?: boolean;
+            /** Format: int32 */
+            bounce_limit?: number;
+        };
         TransferRequest: {
             agent?: components["schemas"]["AgentId"];
+            best?: boolean;
             group?: components["schemas"]["GroupId"];
             note?: string;
             override?: boolean;
@@ -3524,6 +3718,22 @@ export interface components {
             greeting?: string;
             language?: string;
             name?: string;
+        };
+        WrongTopic: {
+            category?: components["schemas"]["CategoryId"];
+            /** Format: int32 */
+            count: number;
+            examples: components["schemas"]["WrongTopicExample"][];
+            from: components["schemas"]["GroupId"];
+            to: components["schemas"]["GroupId"];
+        };
+        WrongTopicExample: {
+            at: components["schemas"]["Instant"];
+            conversation: components["schemas"]["ConversationId"];
+            words?: string;
+        };
+        WrongTopics: {
+            items: components["schemas"]["WrongTopic"][];
         };
     };
     responses: never;

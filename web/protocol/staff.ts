@@ -32,13 +32,13 @@ export interface Names { zh?: string; en?: string; [language: string]: string | 
 
 export interface CatalogueAgent {
   id: Id; name: string; role: Role; advisor: boolean;
-  availability: Availability; load: number; capacity: number; groups: Id[]; connected: boolean; missed_offers: number;
+  availability: Availability; load: number; capacity: number; groups: Id[]; connected: boolean; missed_offers: number; shift_ends_at?: Instant;
 }
 export interface CannedReply { id: Id; shortcut: string; title: string; body: string; language?: string; scope: string }
 export interface Reason { code: string; names: Names }
 
 interface Everything {
-  groups: { id: Id; names: Names; enabled: boolean }[];
+  groups: { id: Id; names: Names; enabled: boolean; stop_new_work_seconds: number }[];
   categories: { id: Id; names: Names; group: Id; enabled: boolean }[];
   agents: CatalogueAgent[];
   close_reasons: Reason[];
@@ -55,4 +55,4 @@ export type ConversationsPage = Omit<Schemas['ConversationsPage'], 'items'> & { 
 export type CustomerCard = Omit<Schemas['CustomerCard'], 'conversations'> & { conversations: StaffView[] };
 
 /** A change of one colleague, as told live. */
-export interface TeamChange { agent: Id; availability: Availability; load: number; capacity: number; connected: boolean; missed_offers: number }
+export interface TeamChange { agent: Id; availability: Availability; load: number; capacity: number; connected: boolean; missed_offers: number; shift_ends_at?: Instant }

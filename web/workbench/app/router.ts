@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/workbench/inbox/:tab(mine|queue|all)/:id?', name: 'inbox', component: InboxPage, props: true },
     { path: '/workbench/queue', name: 'queue', component: () => import('../queue/QueuePage.vue') },
     { path: '/workbench/team', name: 'team', component: () => import('../team/TeamPage.vue') },
+    { path: '/workbench/team/hand-over/:agent?', name: 'hand-over', component: () => import('../team/HandOverPage.vue'), props: true },
     {
       path: '/workbench/settings', component: () => import('../settings/SettingsPage.vue'),
       children: [
@@ -20,6 +21,7 @@ export const router = createRouter({
         { path: 'accounts', name: 'settings-accounts', component: () => import('../settings/AccountsPage.vue'), meta: { admin: true } },
         { path: 'sites', name: 'settings-sites', component: () => import('../settings/SitesPage.vue'), meta: { admin: true } },
         { path: 'reasons', name: 'settings-reasons', component: () => import('../settings/ReasonsPage.vue'), meta: { admin: true } },
+        { path: 'wrong-topics', name: 'settings-wrong_topics', component: () => import('../settings/WrongTopicsPage.vue'), meta: { admin: true } },
         { path: 'canned-replies', name: 'settings-canned', component: () => import('../settings/CannedPage.vue'), meta: { admin: true }, props: { personal: false } },
         { path: 'policy/:group?', name: 'settings-policy', component: () => import('../settings/PolicyPage.vue'), meta: { admin: true }, props: true },
       ],

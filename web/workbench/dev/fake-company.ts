@@ -131,7 +131,7 @@ export class FakeCompany {
   catalogue(): Catalogue {
     const names = (zh: string, en: string) => ({ zh, en });
     return {
-      groups: [{ id: 'g1', names: names('售后', 'After-sales'), enabled: true }, { id: 'g2', names: names('技术支持', 'Technical support'), enabled: true }, { id: 'g3', names: names('账单与发票', 'Billing and invoices'), enabled: true }],
+      groups: [{ id: 'g1', names: names('售后', 'After-sales'), enabled: true, stop_new_work_seconds: 900 }, { id: 'g2', names: names('技术支持', 'Technical support'), enabled: true, stop_new_work_seconds: 900 }, { id: 'g3', names: names('账单与发票', 'Billing and invoices'), enabled: true, stop_new_work_seconds: 900 }],
       categories: [{ id: 'c1', names: names('退换货', 'Returns and exchanges'), group: 'g1', enabled: true }, { id: 'c2', names: names('无法登录', 'Cannot sign in'), group: 'g2', enabled: true }, { id: 'c3', names: names('开发票', 'Invoices'), group: 'g3', enabled: true }],
       agents: [...this.agents.values()],
       close_reasons: [{ code: 'spam', names: names('垃圾信息', 'Spam') }, { code: 'duplicate', names: names('重复会话', 'Duplicate') }, { code: 'callback_arranged', names: names('已约电联', 'Call-back arranged') }, { code: 'other', names: names('其他', 'Other') }],

@@ -38,11 +38,12 @@ export const POLICY_SECTIONS: readonly PolicySection[] = [
     duration('queue.alarm_after_seconds', true), { path: 'queue.alarm_length', kind: { is: 'count', off: true, unit: 'people' } },
     duration('queue.overflow_after_seconds', true), { path: 'queue.overflow_groups', kind: { is: 'groups' } },
     duration('queue.timeout_after_seconds', true), choice('queue.timeout_action', 'end', 'park'), duration('queue.ageing_seconds')] },
+  { name: 'transfer', fields: [yesNo('transfer.asks_receiver'), duration('transfer.accept_seconds'), { path: 'transfer.bounce_limit', kind: { is: 'count', off: true, unit: 'times' } }] },
   { name: 'reply', fields: [duration('reply.nudge_after_seconds', true), duration('reply.alarm_after_seconds', true), duration('reply.alarm_repeat_seconds', true), duration('reply.reassign_after_seconds', true)] },
   { name: 'silence', fields: [duration('silence.silent_after_seconds', true), { path: 'silence.reminders', kind: { is: 'reminders' } }, duration('silence.system_end_after_seconds', true), yesNo('silence.keeps_slot')] },
   { name: 'confirmation', fields: [yesNo('confirmation.asked'), duration('confirmation.timeout_seconds')] },
   { name: 'returning', fields: [duration('returning.same_agent_seconds'), duration('returning.same_conversation_seconds')] },
-  { name: 'presence', fields: [duration('presence.grace_seconds')] },
+  { name: 'presence', fields: [duration('presence.grace_seconds'), duration('shift_end.stop_new_work_seconds'), choice('shift_end.action', 'ask', 'queue', 'nothing')] },
   { name: 'rating', fields: [yesNo('rating.asked'), duration('rating.window_seconds'), yesNo('typing_preview')] },
 ];
 

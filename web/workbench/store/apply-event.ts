@@ -60,8 +60,10 @@ function forget(desk: Desk, conversation: Id): void {
 function changeAgent(desk: Desk, change: FrameOf<'team'>): void {
   const agent = desk.agents.get(change.agent);
   if (!agent) return;
-  const { availability, load, capacity, connected, missed_offers } = change;
-  desk.agents.set(change.agent, { ...agent, availability, load, capacity, connected, missed_offers });
+  const { availability, load, capacity, connected, missed_offers, shift_ends_at } = change;
+  const now = { ...agent, availability, load, capacity, connected, missed_offers };
+  delete now.shift_ends_at;
+  desk.agents.set(change.agent, shift_ends_at ? { ...now, shift_ends_at } : now);
 }
 
 function replaceCatalogue(desk: Desk, catalogue: Catalogue): void {

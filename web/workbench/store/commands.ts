@@ -47,11 +47,17 @@ export async function askToEnd(id: Id, summary: string): Promise<boolean> {
 
 export const end = (id: Id, reason: string): Promise<boolean> => giveAndSay(id, 'end', { reason }, () => t('said.ended'));
 
-export interface Transfer { agent?: Id; group?: Id; reason: string; note: string; override: boolean }
+export const withdrawOffer = async (id: Id): Promise<boolean> => (await give(id, 'transfer/withdraw')) !== null;
 
-export function transfer(id: Id, { agent, group, reason, note, override }: Transfer): Promise<boolean> {
-  const body = { ...(agent ? { agent } : { group }), reason, ...(note.trim() ? { note: note.trim() } : {}), ...(override ? { override } : {}) };
-  return giveAndSay(id, 'transfer', body, () => (agent ? t('said.transferred_agent', { name: agentName(agent) }) : t('said.transferred_group', { name: groupName(group) })));
+/** To an agent, to whoever is best in a group, or to the line of a group. */
+export interface Transfer { agent?: Id; best?: boolean; group?: Id; reason: string; note: string; override: boolean }
+
+export function transfer(id: Id, { agent, best, group, reason, note, override }: Transfer): Promise<boolean> {
+  const body = { ...(agent ? { agent } : {}), ...(best ? { best } : {}), ...(group ? { group } : {}), reason, ...(note.trim() ? { note: note.trim() } : {}), ...(override ? { override } : {}) };
+  return giveAndSay(id, 'transfer', body, (view) => {
+    if (view.transfer_offer) return t('said.asked_agent', { name: agentName(view.offered_to) });
+    return view.agent ? t('said.transferred_agent', { name: agentName(view.agent) }) : t('said.transferred_group', { name: groupName(group) });
+  });
 }
 
 export const changeCategory = (id: Id, category: Id): Promise<boolean> =>

@@ -22,6 +22,7 @@ export function systemLine(entry: Entry): SystemLine {
       return { text: t('entry.category_changed', { category: categoryName(category), group: groupName(group) }), icon: 'tag' };
     }
     case 'priority_changed': return { text: t('entry.priority_changed', { priority: priorityName(dataOf(entry, 'priority_changed').priority ?? 0) }), icon: 'flag' };
+    case 'transfer_offered': return transferOffered(entry);
     case 'transferred': return transferred(entry);
     case 'requeued': return requeued(entry);
     case 'asked_to_end': return withMore({ text: t('entry.asked_to_end', { by: byOf(entry) }), icon: 'check' }, summaryOf(entry));
@@ -63,13 +64,20 @@ function assigned(entry: Entry): SystemLine {
 function offerEnded(entry: Entry): SystemLine {
   const { agent, why, reason } = dataOf(entry, 'offer_ended');
   const names = { agent: nameOfAgent(agent), reason: reason ? reasonName('decline', reason) : '' };
-  return { text: t(why === 'missed' ? 'entry.offer_missed' : names.reason ? 'entry.offer_declined' : 'entry.offer_ended', names), icon: 'hand' };
+  return { text: t(why === 'missed' ? 'entry.offer_missed' : why === 'withdrawn' ? 'entry.offer_withdrawn' : names.reason ? 'entry.offer_declined' : 'entry.offer_ended', names), icon: 'hand' };
+}
+
+function transferOffered(entry: Entry): SystemLine {
+  const { agent, agent_name, reason, note, hand_over } = dataOf(entry, 'transfer_offered');
+  const text = t(hand_over ? 'entry.hand_over_offered' : 'entry.transfer_offered', { by: byOf(entry), agent: nameOfAgent(agent, agent_name) });
+  return withMore({ text: hand_over ? text : `${text} · ${t('entry.reason', { reason: reasonName('transfer', reason) })}`, icon: 'hand' }, note);
 }
 
 function transferred(entry: Entry): SystemLine {
-  const { to_agent, to_agent_name, to_group, reason, note } = dataOf(entry, 'transferred');
-  const by = byOf(entry);
-  const text = to_agent ? t('entry.transferred_agent', { by, agent: nameOfAgent(to_agent, to_agent_name) }) : t('entry.transferred_group', { by, group: groupName(to_group) });
+  const { to_agent, to_agent_name, to_group, from_agent, from_agent_name, reason, note } = dataOf(entry, 'transferred');
+  const took = to_agent && (entry.by.kind === 'system' || entry.by.id === to_agent);
+  const names = { by: took ? nameOfAgent(from_agent, from_agent_name) : byOf(entry), agent: nameOfAgent(to_agent, to_agent_name), group: groupName(to_group) };
+  const text = t(!to_agent ? 'entry.transferred_group' : took ? 'entry.transfer_accepted' : 'entry.transferred_agent', names);
   const why = reason ? t('entry.reason', { reason: reasonName('transfer', reason) }) : '';
   return withMore({ text: why ? `${text} · ${why}` : text, icon: 'transfer' }, note);
 }

@@ -14,7 +14,7 @@ export const zh = {
     queued: '排队中', awaiting_agent: '待客服回复', awaiting_customer: '待客户回复', awaiting_confirmation: '待客户确认结束', ended: '已结束', system_ended: '系统结束',
   },
   turn: { me: '该我回复', colleague: '待 {name} 回复', nobody_yet: '排队中', customer: '等客户回复', confirm: '等客户确认', over: '已结束' },
-  mark: { silent: '沉默', parked: '留言等候', unattended: '无人负责', overflowed: '已溢出', offered: '派给我', unread: '未读', reopened: '再次打开', unresolved: '客户曾答未解决' },
+  mark: { silent: '沉默', parked: '留言等候', unattended: '无人负责', overflowed: '已溢出', offered: '派给我', asked: '等 {name} 接手 {time}', unread: '未读', reopened: '再次打开', unresolved: '客户曾答未解决' },
   clock: {
     queue_alarm: '排队告警', overflow: '溢出', queue_timeout: '排队超时', offer_timeout: '派单超时', reply_nudge: '提醒', reply_alarm: '告警', reply_reassign: '改派',
     silent_after: '转沉默', reminder: '催促', system_end: '系统结束', confirmation_timeout: '确认超时',
@@ -38,17 +38,17 @@ export const zh = {
     rating: '评价 {score} 分', readonly: '只读',
   },
   action: {
-    pick: '接待', assign: '指派', transfer: '转接', ask_to_end: '请客户确认结束', withdraw: '撤回结束请求', end: '结束会话', change_category: '改问题分类', set_priority: '设优先级', copy_link: '复制会话链接', close_conversation: '回到列表',
+    pick: '接待', assign: '指派', transfer: '转接', ask_to_end: '请客户确认结束', withdraw: '撤回结束请求', withdraw_offer: '撤回转接', end: '结束会话', change_category: '改问题分类', set_priority: '设优先级', copy_link: '复制会话链接', close_conversation: '回到列表',
   },
   said: {
-    picked: '已接待 {name}', asked: '已请客户确认结束', withdrawn: '已撤回结束请求', ended: '会话已结束', transferred_agent: '已转给 {name}', transferred_group: '已转到{name}', assigned: '已指派给 {name}', category: '问题分类已改为{name}', priority: '优先级已改为{name}', nobody_waits: '没有等待的会话',
+    picked: '已接待 {name}', asked: '已请客户确认结束', withdrawn: '已撤回结束请求', ended: '会话已结束', asked_agent: '已请 {name} 接手，对方接受前仍由你负责', transferred_agent: '已转给 {name}', transferred_group: '已转到{name}', assigned: '已指派给 {name}', category: '问题分类已改为{name}', priority: '优先级已改为{name}', nobody_waits: '没有等待的会话',
   },
   composer: {
     reply_to: '回复 {name}…', note_hint: '写给同事，客户看不到…', send: '发送', send_note: '添加备注', mode_reply: '回复客户', mode_note: '内部备注', attach: '添加附件', canned: '常用回复', canned_none: '没有匹配的常用回复', canned_hint: '↑↓ 选择，Enter 插入，Esc 关闭', drop: '松开即可添加附件', too_long: '超出 {n} 字', uploading: '正在上传 {percent}%',
     cancel_upload: '取消上传 {name}', remove_file: '移除 {name}', too_large: '文件超过 {size}', queued: '接待后才能回复', not_mine: '由 {name} 负责，你可以写备注', ended: '会话已结束，可以写备注', confirm: '客户正在确认是否结束；你再发消息就继续会话', wait_upload: '等附件传完再发送', enter_sends: 'Enter 发送，Shift+Enter 换行', enter_breaks: 'Ctrl+Enter 发送，Enter 换行', read_only: '你只能查看这个会话', not_kept: '本机存储不可用，刷新会丢失未发出的内容',
   },
   dialog: {
-    transfer: '转接会话', transfer_to_agent: '转给客服', transfer_to_group: '转到技能组', choose: '请选择', transfer_reason: '原因', transfer_note: '给接手人的话', transfer_note_hint: '只有内部可见：客户要什么、做到哪一步', transfer_do: '转接', find_agent: '按姓名找', no_agent: '没有可选的客服', full: '已满', override: '以主管身份越过接待上限与在岗限制', back_to_line: '{group}（放回本组排队）', keeps_age: '客户已等的时间会保留。',
+    transfer: '转接会话', transfer_to_best: '最合适的客服', transfer_to_agent: '转给客服', transfer_to_group: '转到技能组', free: '{n} 人有空位', choose: '请选择', transfer_reason: '原因', transfer_note: '给接手人的话', transfer_note_hint: '只有内部可见：客户要什么、做到哪一步', transfer_do: '转接', find_agent: '按姓名找', no_agent: '没有可选的客服', full: '已满', override: '以主管身份越过接待上限与在岗限制', back_to_line: '{group}（放回本组排队）', keeps_age: '客户已等的时间会保留。',
     end: '结束会话', end_reason: '为什么不等客户确认就结束？', end_do: '结束会话', end_warning: '客户会看到会话已结束。', ask: '请客户确认结束', ask_summary: '小结', ask_summary_hint: '客户会看到：做了什么、结果如何', ask_do: '发送确认请求', ask_what: '客户会收到“已解决 / 未解决”的选择。',
     assign: '指派给客服', assign_do: '指派', category: '改问题分类', category_hint: '分类决定技能组；客户已等的时间会保留。', category_do: '更改', priority: '设优先级', priority_do: '设置', priority_normal: '普通', priority_high: '高', priority_urgent: '紧急', load_of: '接待 {load} / {capacity}',
   },
@@ -74,8 +74,11 @@ export const zh = {
   notice: {
     message: '客户的新消息', assigned: '派给我的会话', offered: '派单给我', late: '我回复晚了', queued: '有新客户排队', queue_alarm: '排队告警', title_message: '{name}', title_assigned: '新会话：{name}', title_offered: '派单：{name}', title_late: '{name} 在等你', title_queued: '{name} 在排队', title_queue_alarm: '{name} 等得太久', many: '{n} 件新事', body_late: '已等 {time}',
   },
+  hand_over: {
+    title: '交接', of: '{name} 的交接', hint: '每个会话附上小结，交给同组同事或放回排队。', ends: '{at} 下班，还有 {time}。到时没交接的按策略处理。', over: '{at} 已下班，还有没交接的会话。', link: '交接手上的 {n} 个会话', all: '交接全部 {n} 个', everything: '全部交给', best: '最合适的同事', queue: '放回本组排队', to: '交给', do: '交接', note: '小结', note_hint: '客户要什么、做到哪一步', nothing: '没有要交接的会话', nothing_hint: '手上没有进行中的会话。', done: '已交接 {n} 个', failed: '没有交接成功', banner: '{at} 下班，还有 {time}；不再派新会话。', banner_over: '{at} 已下班。', left: '还有 {n} 个会话', leaving: '手上还有会话', leaving_left: '你还有 {n} 个进行中的会话。可以先交接；直接退出的话，离线一段时间后会回到排队。', leave_anyway: '直接退出',
+  },
   offer: {
-    title: '派单', accept: '接受', decline: '不接', reason: '为什么不接', left: '还剩 {time}', region: '等你应答的派单',
+    title: '派单', accept: '接受', decline: '不接', reason: '为什么不接', left: '还剩 {time}', transfer: '{name} 请你接手', hand_over: '{name} 下班，请你接手', region: '等你应答的派单',
     away_title: '你已被设为“离开”', away: '连续 {n} 个派单没有应答。回来后请重新设为可接待。', back: '我回来了',
   },
   why: {
@@ -85,13 +88,13 @@ export const zh = {
   },
   entry: {
     started: '客户进入排队 · {group}', started_category: '客户选择了“{category}” · {group}', automatic: '自动分配给 {agent}', pick: '{agent} 接待了会话', offer: '{agent} 接受了派单', supervisor: '{by} 指派给 {agent}', return: '客户回来，仍由 {agent} 接待', offered: '派单给 {agent}', offer_ended: '{agent} 没有接受派单', offer_missed: '{agent} 没有应答派单', offer_declined: '{agent} 没有接受派单：{reason}', category_changed: '问题分类改为“{category}” · {group}', overflowed: '排队太久，其他技能组也可接待', queue_alarmed: '排队告警', parked: '转为留言等候', unparked: '结束留言等候，回到排队', priority_changed: '优先级改为{priority}',
-    transferred_agent: '{by} 转给 {agent}', transferred_group: '{by} 转到 {group}', reason: '原因：{reason}', requeued: '回到排队', requeued_slack: '{agent} 超时未回复，回到排队', requeued_offline: '客服掉线，回到排队', requeued_disabled: '客服账号已停用，回到排队', requeued_agent_off_duty: '客服不在岗，回到排队', requeued_shift_end: '客服下班，回到排队', requeued_supervisor: '主管放回排队', unattended: '暂无客服负责，客户一说话就重新排队', nudged: '提醒客服回复', reply_alarmed: '回复告警，已通知主管', silenced: '客户沉默', reminded: '第 {n} 次催促',
+    transfer_offered: '{by} 请 {agent} 接手', hand_over_offered: '{by} 下班交接，请 {agent} 接手', transfer_accepted: '{agent} 从 {by} 接手', offer_withdrawn: '已撤回请 {agent} 接手', transferred_agent: '{by} 转给 {agent}', transferred_group: '{by} 转到 {group}', reason: '原因：{reason}', requeued: '回到排队', requeued_slack: '{agent} 超时未回复，回到排队', requeued_offline: '客服掉线，回到排队', requeued_disabled: '客服账号已停用，回到排队', requeued_agent_off_duty: '客服不在岗，回到排队', requeued_shift_end: '客服下班，回到排队', requeued_supervisor: '主管放回排队', unattended: '暂无客服负责，客户一说话就重新排队', nudged: '提醒客服回复', reply_alarmed: '回复告警，已通知主管', silenced: '客户沉默', reminded: '第 {n} 次催促',
     asked_to_end: '{by} 请客户确认结束', withdrawn: '{by} 撤回了结束请求', unresolved: '客户答：未解决', confirmed: '客户确认已解决，会话结束', customer_ended: '客户结束了会话', customer_left: '客户离开了排队', agent_ended: '{by} 结束了会话', ended_reason: '{by} 结束了会话 · {reason}', queue_timeout: '排队超时，系统结束', customer_gone: '客户离开，系统结束', customer_silent: '客户一直沉默，系统结束', confirmation_timeout: '客户没有确认，系统结束', reopened: '客户回来了，距上次 {time}', rated: '客户评价 {score} 分', someone: '系统', file_only: '[附件]', summary: '小结：{text}',
   },
   end_reason: { confirmed: '客户确认已解决', customer_ended: '客户结束', customer_left: '客户离开排队', agent_ended: '客服结束', queue_timeout: '排队超时', customer_gone: '客户离开', customer_silent: '客户沉默', confirmation_timeout: '确认超时' },
   problem: {
     not_found: '找不到，或不在你的权限内。', not_signed_in: '登录已过期，请重新登录。', bad_credentials: '邮箱或密码不对。', wrong_password: '当前密码不对。', forbidden: '你没有权限做这件事。', csrf: '页面已过期，请刷新后再试。', origin_not_allowed: '请从工作台自己的网址操作。', too_many_requests: '太频繁了，请 {seconds} 秒后再试。', password_change_required: '请先更改一次性密码。', malformed_json: '请求有误，没有保存。', unknown_field: '请求有误，没有保存。', wrong_type: '请求有误，没有保存。', malformed_text: '内容里有不能保存的字符。', malformed_id: '链接不完整或有误。',
-    invalid: '“{field}”{rule}', too_large: '内容太大。', unsupported_type: '不支持这种文件。', idempotency_conflict: '这条消息已用不同内容发过。', wrong_state: '会话现在是“{state}”，不能这样做。', already_assigned: '{name} 已经接待了。', not_assigned: '这个会话现在没有客服。', not_your_conversation: '这个会话由别人负责。', agent_full: '对方已达接待上限。', agent_off_duty: '对方现在不接新会话。', agent_not_member: '对方不在这个技能组。', agent_excluded: '对方之前没有及时回复，不能再接这个会话。', transfer_to_self: '会话已经在你这里。', same_group: '会话已经在这个技能组。', unknown_reason: '这个原因已不可用，请另选。',
+    invalid: '“{field}”{rule}', too_large: '内容太大。', unsupported_type: '不支持这种文件。', idempotency_conflict: '这条消息已用不同内容发过。', wrong_state: '会话现在是“{state}”，不能这样做。', already_assigned: '{name} 已经接待了。', not_assigned: '这个会话现在没有客服。', not_your_conversation: '这个会话由别人负责。', agent_full: '对方已达接待上限。', agent_off_duty: '对方现在不接新会话。', agent_not_member: '对方不在这个技能组。', agent_excluded: '对方之前没有及时回复，不能再接这个会话。', transfer_to_self: '会话已经在你这里。', same_group: '会话已经在这个技能组。', agent_had_it: '本轮已经转给过对方，主管可以强制转接。', group_had_it: '本轮已经转到过这个技能组，主管可以强制转接。', nobody_free: '这个技能组现在没有人能接，可以转到它的排队。', already_offered: '已经请别人接手，等对方应答或先撤回。', no_offer: '这个邀请已经不在了。', not_offered_to_you: '这个会话不是请你接手的。', agent_shift_ending: '对方快下班了，不再接新会话。', agent_at_ceiling: '对方在这个技能组已达上限。', agent_disabled: '对方的账号已停用。', unknown_reason: '这个原因已不可用，请另选。',
     window_over: '已经过了时间。', already_rated: '已经评价过了。', clock_moved_on: '情况刚刚变了，请再试一次。', overloaded: '服务器很忙，没有保存，请稍后再试。', internal: '服务器出了错，没有保存，请再试一次。', network: '没有网络，没有保存。', unknown: '没有成功：{title}',
   },
   rule: { required: '必须填写', too_short: '太短', too_long: '太长', out_of_range: '超出范围', malformed: '格式不对', taken: '已被使用', unknown: '不存在', too_common: '太常见，换一个', same_as_email: '不能和邮箱相同', unchanged: '和原来一样', last_admin: '至少要保留一位管理员', other: '不合要求：{rule}' },

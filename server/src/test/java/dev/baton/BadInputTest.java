@@ -277,21 +277,20 @@ class BadInputTest {
         assertThat(card.get("page").asText()).isEqualTo("https://shop.example/gpj");
     }
 
-    // --- the routes
-
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         String theirs = Cast.Customer.path(conversation);
         routes.add(new Route(lin, "POST", "/widget/conversations", message("x"), "/body"));
         routes.add(new Route(lin, "POST", theirs + "/messages", message("x"), "/body"));
-        routes.add(
-                new Route(lin, "POST", theirs + "/unresolve", "{\"reason\":\"x\",\"text\":\"x\"}", "/reason", "/text"));
+        String why = "{\"reason\":\"x\",\"text\":\"x\"}";
+        routes.add(new Route(lin, "POST", theirs + "/unresolve", why, "/reason", "/text"));
         routes.add(new Route(lin, "POST", theirs + "/rating", "{\"score\":1,\"comment\":\"x\"}", "/comment"));
         String topic = "{\"category\":\"" + lin.category("Billing") + "\"}";
         routes.add(new Route(lin, "POST", theirs + "/category", topic));
         routes.add(new Route(lin, "POST", "/widget/sessions", "{\"site\":\"demo\"}"));
         String ours = Cast.Staff.path(conversation);
         String group = Cast.Browsers.group(server, "Billing");
+        routes.add(new Route(amy, "POST", "/hand-overs", "{\"items\":[]}"));
         routes.add(new Route(amy, "POST", ours + "/messages", message("x"), "/body"));
         routes.add(new Route(amy, "POST", ours + "/notes", message("x"), "/body"));
         routes.add(new Route(amy, "POST", ours + "/ask-to-end", "{\"summary\":\"x\"}", "/summary"));

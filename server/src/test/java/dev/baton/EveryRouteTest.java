@@ -318,6 +318,7 @@ class EveryRouteTest {
         }
         routes.add(new Route("POST", "/admin/accounts/{id}/password", For.ADMINS, null));
         routes.add(new Route("DELETE", "/admin/canned-replies/{id}", For.ADMINS, null));
+        routes.add(new Route("GET", "/admin/wrong-topics", For.ADMINS, null));
         routes.add(new Route("GET", "/admin/policies/{group}", For.ADMINS, null));
         routes.add(new Route("PUT", "/admin/policies/{group}", For.ADMINS, "{}"));
         routes.add(new Route("POST", "/admin/sites/{id}/secret", For.ADMINS, null));
@@ -331,6 +332,8 @@ class EveryRouteTest {
                 new Route("GET", "/catalogue", For.STAFF_THEMSELVES, null),
                 new Route("GET", "/conversations", For.STAFF_THEMSELVES, null),
                 new Route("GET", "/queue/why", For.STAFF_THEMSELVES, null),
+                new Route("GET", "/hand-overs", For.STAFF_THEMSELVES, null),
+                new Route("POST", "/hand-overs", For.STAFF_THEMSELVES, "{}"),
                 new Route("POST", "/files", For.STAFF_THEMSELVES, "\"a file\""),
                 new Route("PUT", "/me/availability", For.STAFF_THEMSELVES, "{}"),
                 new Route("GET", "/me/canned-replies", For.STAFF_THEMSELVES, null),
@@ -363,6 +366,7 @@ class EveryRouteTest {
                         "{\"category\":\"<category>\"}"),
                 new Route("POST", "/conversations/{id}/transfer", For.STAFF_OF_IT, """
                         {"group":"<group>","reason":"wrong_topic"}"""),
+                new Route("POST", "/conversations/{id}/transfer/withdraw", For.STAFF_OF_IT, null),
                 new Route("POST", "/conversations/{id}/assign", For.SUPERVISORS_OF_IT, "{\"agent\":\"<bo>\"}"),
                 new Route("PUT", "/me/canned-replies/{id}", For.AMY_ALONE, reply),
                 new Route("DELETE", "/me/canned-replies/{id}", For.AMY_ALONE, null),

@@ -11,10 +11,10 @@ import dev.baton.platform.Limits;
 import dev.baton.platform.Settings;
 import dev.baton.staffing.AgentProfile;
 import dev.baton.staffing.Agents;
-import dev.baton.staffing.Groups;
 import dev.baton.staffing.Reason;
 import dev.baton.staffing.Reasons;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,14 +25,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 public class Catalogues {
 
-    private final Groups groups;
+    private final GroupCatalogue groups;
     private final Agents agents;
     private final Reasons reasons;
     private final CannedReplies replies;
     private final Sites sites;
     private final Settings settings;
 
-    Catalogues(Groups groups, Agents agents, Reasons reasons, CannedReplies replies, Sites sites, Settings settings) {
+    Catalogues(
+            GroupCatalogue groups,
+            Agents agents,
+            Reasons reasons,
+            CannedReplies replies,
+            Sites sites,
+            Settings settings) {
         this.groups = groups;
         this.agents = agents;
         this.reasons = reasons;
@@ -52,8 +58,9 @@ public class Catalogues {
             List<SiteView> sites,
             Limits limits) {}
 
+    /** @param stopNewWorkSeconds how long before the end of a shift nothing new of this group is given */
     @Schema(name = "CatalogueGroup")
-    public record GroupView(GroupId id, Map<String, String> names, boolean enabled) {}
+    public record GroupView(GroupId id, Map<String, String> names, boolean enabled, long stopNewWorkSeconds) {}
 
     @Schema(name = "CatalogueCategory")
     public record CategoryView(CategoryId id, Map<String, String> names, GroupId group, boolean enabled) {}
@@ -70,7 +77,8 @@ public class Catalogues {
             int capacity,
             Set<GroupId> groups,
             boolean connected,
-            int missedOffers) {}
+            int missedOffers,
+            Instant shiftEndsAt) {}
 
     @Schema(name = "CatalogueReason")
     public record ReasonView(String code, Map<String, String> names) {}
@@ -84,13 +92,8 @@ public class Catalogues {
     public Catalogue of(Viewer.Staff staff) {
         List<Reason> all = reasons.all().stream().filter(Reason::enabled).toList();
         return new Catalogue(
-                groups.all().stream()
-                        .map(group -> new GroupView(group.id(), group.names(), group.enabled()))
-                        .toList(),
-                groups.categories().stream()
-                        .map(category ->
-                                new CategoryView(category.id(), category.names(), category.group(), category.enabled()))
-                        .toList(),
+                groups.groups(),
+                groups.categories(),
                 agents.all().stream().map(Catalogues::agentView).toList(),
                 reasonViews(all, Reason.Kind.CLOSE),
                 reasonViews(all, Reason.Kind.TRANSFER),
@@ -114,7 +117,8 @@ public class Catalogues {
                 agent.capacity(),
                 agent.groups(),
                 agent.connected(),
-                agent.missedOffers());
+                agent.missedOffers(),
+                agent.shiftEndsAt());
     }
 
     private static List<ReasonView> reasonViews(List<Reason> reasons, Reason.Kind kind) {

@@ -28,7 +28,7 @@ final class ClockRules {
                     case END -> Ending.systemEnd("queue_timeout", clock);
                     case PARK -> accept(Actor.SYSTEM, new Event.Parked("queue_timeout"));
                 };
-            case OFFER_TIMEOUT -> accept(Actor.SYSTEM, new Event.OfferEnded(conversation.offeredTo(), "missed"));
+            case OFFER_TIMEOUT -> Carrying.offerTimeout(conversation, situation);
             case REPLY_NUDGE -> accept(Actor.SYSTEM, new Event.Nudged());
             case REPLY_ALARM -> accept(Actor.SYSTEM, new Event.ReplyAlarmed(conversation.alarms() + 1));
             case REPLY_REASSIGN -> accept(Actor.SYSTEM, new Event.Requeued("slack", conversation.agent()));

@@ -64,11 +64,36 @@ public sealed interface Command {
      */
     record ChangeCategory(Actor by, CategoryId category, GroupId group, int policyVersion) implements Command {}
 
-    record TransferToAgent(
-            Actor by, AgentId agent, GroupId group, int policyVersion, String reason, String note, boolean overrides)
+    /**
+     * What somebody says who gives a conversation to somebody else.
+     *
+     * @param reason a code of the transfer catalogue
+     * @param overrides a supervisor may go beyond capacity, availability, exclusion and the bounce limit, and asks nobody
+     * @param handOver at the end of a shift: the other agent may always refuse, and it does not count as a bounce
+     */
+    record Transfer(String reason, String note, boolean overrides, boolean handOver) {
+        public Transfer(String reason, String note) {
+            this(reason, note, false, false);
+        }
+
+        public Transfer overriding() {
+            return new Transfer(reason, note, true, handOver);
+        }
+
+        public Transfer handingOver() {
+            return new Transfer(reason, note, overrides, true);
+        }
+    }
+
+    /** @param policyVersion the newest policy of that group */
+    record TransferToAgent(Actor by, AgentId agent, GroupId group, int policyVersion, Transfer transfer)
             implements Command {}
 
-    record TransferToGroup(Actor by, GroupId group, int policyVersion, String reason, String note) implements Command {}
+    /** @param policyVersion the newest policy of that group */
+    record TransferToGroup(Actor by, GroupId group, int policyVersion, Transfer transfer) implements Command {}
+
+    /** Whoever answers for a conversation, or a supervisor, does not want to give it to the agent who was asked any more. */
+    record WithdrawOffer(Actor by) implements Command {}
 
     /** A supervisor takes the conversation away from its agent. */
     record Reassign(Actor by) implements Command {}

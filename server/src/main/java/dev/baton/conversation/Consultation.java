@@ -22,13 +22,14 @@ final class Consultation {
             case Command.SetPriority set -> Stream.empty();
             case Command.Assign assign -> Stream.of(assign.agent());
             case Command.Offer offer -> Stream.of(offer.agent());
-            case Command.AcceptOffer(var agent) -> Stream.of(agent);
+            case Command.AcceptOffer(var agent) -> Stream.concat(Stream.of(agent), involved(conversation));
             case Command.LoseAgent lose -> Stream.concat(Stream.of(lose.agent()), involved(conversation));
-            case Command.TransferToAgent transfer -> Stream.of(conversation.agent(), transfer.agent());
+            case Command.TransferToAgent transfer -> Stream.concat(Stream.of(transfer.agent()), involved(conversation));
             case Command.Say say -> involved(conversation);
             case Command.DeclineOffer decline -> involved(conversation);
             case Command.ChangeCategory change -> involved(conversation);
             case Command.TransferToGroup transfer -> involved(conversation);
+            case Command.WithdrawOffer withdraw -> Stream.empty();
             case Command.Reassign reassign -> involved(conversation);
             case Command.EndShift endShift -> involved(conversation);
             case Command.AskToEnd ask -> involved(conversation);
@@ -46,7 +47,9 @@ final class Consultation {
     }
 
     private static Stream<AgentId> involved(Conversation conversation) {
-        return Stream.of(conversation.agent(), conversation.lastAgent()).filter(Objects::nonNull);
+        var handedOverTo = conversation.transferOffer() == null ? null : conversation.offeredTo();
+        return Stream.of(conversation.agent(), conversation.lastAgent(), handedOverTo)
+                .filter(Objects::nonNull);
     }
 
     private static boolean keepsLoad(Conversation conversation) {

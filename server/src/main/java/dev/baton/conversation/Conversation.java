@@ -6,8 +6,11 @@ import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.SiteId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * One conversation as it stands: the fold of its log. Every field follows from the entries and from
@@ -21,6 +24,7 @@ import java.util.Set;
  * @param overflowGroups whose agents may serve it too, since it has waited for too long; empty otherwise
  * @param handedBackBy who gave it back to this line; others are given it before it comes to them again by itself
  * @param offeredTo the agent who has been asked and has not yet answered
+ * @param transferOffer what they were asked to take over; null when the line offers it
  * @param ageingSeconds the wait that counts as much as one step of priority
  * @param slots what it takes of an agent's capacity
  * @param waitingSince the customer's original age in this round, kept through transfers
@@ -32,6 +36,7 @@ import java.util.Set;
  *     reminder; null while not silent and after the agent's words
  * @param round 1 at the start, one more after each return
  * @param excluded agents who shall not get it again in this round
+ * @param received the agents and groups that were given it by transfer in this round, sorted, each as often as they were
  * @param lastAt when the last thing in its log happened: nothing that follows is earlier
  * @param lastCustomerSeq the {@code public_seq} of the customer's last words, for unread marks
  * @param lastWords the beginning of the last public words, for lists
@@ -54,6 +59,7 @@ public record Conversation(
         AgentId handedBackBy,
         AgentId offeredTo,
         Instant offeredAt,
+        TransferTerms transferOffer,
         int priority,
         long ageingSeconds,
         int slots,
@@ -77,6 +83,7 @@ public record Conversation(
         Integer ratingScore,
         String ratingComment,
         Set<AgentId> excluded,
+        List<UUID> received,
         ConversationId follows,
         int policyVersion,
         long seq,
@@ -91,10 +98,13 @@ public record Conversation(
         return !overflowGroups.isEmpty();
     }
 
-    /** The groups whose agents may serve it: its own, and the backup groups once it has overflowed. */
+    /** The groups whose agents may serve it: its own, the backup groups once it has overflowed, and the one that it is offered to. */
     public Set<GroupId> servingGroups() {
         var all = new HashSet<>(overflowGroups);
         all.add(group);
+        if (transferOffer != null) {
+            all.add(transferOffer.group());
+        }
         return all;
     }
 
@@ -116,6 +126,11 @@ public record Conversation(
         return agent == null && (state == State.AWAITING_CUSTOMER || state == State.AWAITING_CONFIRMATION);
     }
 
+    /** Whether this agent or group was given it by transfer as often as the limit allows; never when there is none. */
+    boolean hadOften(UUID receiver, Integer limit) {
+        return limit != null && Collections.frequency(received, receiver) >= limit;
+    }
+
     /** A conversation with nothing in its log yet. */
     public static Conversation unstarted(ConversationId id, SiteId site, CustomerId customer) {
         var draft = new ConversationDraft();
@@ -125,6 +140,7 @@ public record Conversation(
         draft.state = State.QUEUED;
         draft.overflowGroups = Set.of();
         draft.excluded = Set.of();
+        draft.received = List.of();
         draft.round = 1;
         draft.slots = 1;
         draft.ageingSeconds = LifecycleFold.FIRST_AGEING_SECONDS;

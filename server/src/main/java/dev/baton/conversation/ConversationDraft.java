@@ -6,7 +6,9 @@ import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.SiteId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A conversation being changed: Java records have no "with" yet, and a fold changes a few fields of
@@ -29,6 +31,7 @@ public final class ConversationDraft {
     public AgentId handedBackBy;
     public AgentId offeredTo;
     public Instant offeredAt;
+    public TransferTerms transferOffer;
     public int priority;
     public long ageingSeconds;
     public int slots;
@@ -52,6 +55,7 @@ public final class ConversationDraft {
     public Integer ratingScore;
     public String ratingComment;
     public Set<AgentId> excluded;
+    public List<UUID> received;
     public ConversationId follows;
     public int policyVersion;
     public long seq;
@@ -80,6 +84,7 @@ public final class ConversationDraft {
         draft.handedBackBy = from.handedBackBy();
         draft.offeredTo = from.offeredTo();
         draft.offeredAt = from.offeredAt();
+        draft.transferOffer = from.transferOffer();
         draft.priority = from.priority();
         draft.ageingSeconds = from.ageingSeconds();
         draft.slots = from.slots();
@@ -103,6 +108,7 @@ public final class ConversationDraft {
         draft.ratingScore = from.ratingScore();
         draft.ratingComment = from.ratingComment();
         draft.excluded = from.excluded();
+        draft.received = from.received();
         draft.follows = from.follows();
         draft.policyVersion = from.policyVersion();
         draft.seq = from.seq();
@@ -133,6 +139,7 @@ public final class ConversationDraft {
                 handedBackBy,
                 offeredTo,
                 offeredAt,
+                transferOffer,
                 priority,
                 ageingSeconds,
                 slots,
@@ -156,6 +163,7 @@ public final class ConversationDraft {
                 ratingScore,
                 ratingComment,
                 excluded,
+                received,
                 follows,
                 policyVersion,
                 seq,

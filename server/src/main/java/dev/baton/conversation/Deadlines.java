@@ -23,8 +23,14 @@ final class Deadlines {
         var armed = new ArrayList<Deadline>();
         switch (conversation.state()) {
             case QUEUED -> inQueue(armed, conversation, policy);
-            case AWAITING_AGENT -> replyLadder(armed, conversation, policy.reply());
-            case AWAITING_CUSTOMER -> silence(armed, conversation, policy.silence());
+            case AWAITING_AGENT -> {
+                replyLadder(armed, conversation, policy.reply());
+                offer(armed, conversation, policy.transfer().acceptSeconds());
+            }
+            case AWAITING_CUSTOMER -> {
+                silence(armed, conversation, policy.silence());
+                offer(armed, conversation, policy.transfer().acceptSeconds());
+            }
             case AWAITING_CONFIRMATION ->
                 add(
                         armed,
@@ -50,12 +56,12 @@ final class Deadlines {
             add(armed, Clock.OVERFLOW, since, queue.overflowAfterSeconds());
         }
         add(armed, Clock.QUEUE_TIMEOUT, since, queue.timeoutAfterSeconds());
+        offer(armed, conversation, policy.assignment().offerSeconds());
+    }
+
+    private static void offer(List<Deadline> armed, Conversation conversation, long seconds) {
         if (conversation.offeredTo() != null) {
-            add(
-                    armed,
-                    Clock.OFFER_TIMEOUT,
-                    conversation.offeredAt(),
-                    policy.assignment().offerSeconds());
+            add(armed, Clock.OFFER_TIMEOUT, conversation.offeredAt(), seconds);
         }
     }
 

@@ -74,7 +74,7 @@ public sealed interface Event {
     }
 
     /**
-     * @param why {@code declined} or {@code missed}; either way the agent is not offered it again
+     * @param why {@code declined}, {@code missed} or {@code withdrawn}; an offer from the line is not made to the same agent again
      * @param reason a code of the catalogue for declining; null without
      */
     record OfferEnded(AgentId agent, String why, String reason) implements Event {
@@ -129,14 +129,29 @@ public sealed interface Event {
         }
     }
 
+    /** An agent is asked whether they take it over; it stays where it is until they answer. */
+    record TransferOffered(AgentId agent, TransferTerms terms) implements Event {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
+    }
+
     /**
      * To an agent, or to a group's queue when {@code toAgent} is null.
      *
-     * @param reason a code of the transfer catalogue; staff only, like the note
+     * @param from who answered for it, null when nobody did
+     * @param fromGroup the group that it comes from
+     * @param category as which it was asked
      * @param ageingSeconds the policy's, as in {@link Started}
      */
     record Transferred(
-            AgentId toAgent, GroupId toGroup, int policyVersion, String reason, String note, Long ageingSeconds)
+            AgentId toAgent,
+            AgentId from,
+            GroupId fromGroup,
+            CategoryId category,
+            TransferTerms terms,
+            Long ageingSeconds)
             implements Event {}
 
     /**

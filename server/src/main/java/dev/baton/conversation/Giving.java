@@ -54,9 +54,15 @@ final class Giving {
     static Decision acceptOffer(Conversation conversation, AgentId agent, Situation situation) {
         return orElse(
                 offerTo(conversation, agent),
-                () -> AssignmentRules.objection(How.OFFER, false, situation, agent, conversation)
-                        .map(Decision::refuse)
-                        .orElseGet(() -> accept(new Actor.Agent(agent), new Event.Assigned(agent, How.OFFER))));
+                () -> conversation.transferOffer() == null
+                        ? acceptFromLine(conversation, agent, situation)
+                        : Carrying.acceptTransfer(conversation, agent, situation));
+    }
+
+    private static Decision acceptFromLine(Conversation conversation, AgentId agent, Situation situation) {
+        return AssignmentRules.objection(How.OFFER, false, situation, agent, conversation)
+                .map(Decision::refuse)
+                .orElseGet(() -> accept(new Actor.Agent(agent), new Event.Assigned(agent, How.OFFER)));
     }
 
     static Decision declineOffer(Conversation conversation, Command.DeclineOffer decline) {

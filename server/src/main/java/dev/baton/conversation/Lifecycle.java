@@ -40,9 +40,10 @@ public final class Lifecycle {
             case Command.ChangeCategory change -> Giving.changeCategory(conversation, change, situation);
             case Command.TransferToAgent transfer -> Carrying.transferToAgent(conversation, transfer, situation);
             case Command.TransferToGroup transfer -> Carrying.transferToGroup(conversation, transfer, situation);
+            case Command.WithdrawOffer(var by) -> Carrying.withdrawOffer(conversation, by);
             case Command.Reassign(var by) -> Carrying.reassign(conversation, by);
             case Command.LoseAgent lose -> Carrying.loseAgent(conversation, lose, situation);
-            case Command.EndShift(var agent) -> Carrying.release(conversation, agent, "shift_end");
+            case Command.EndShift(var agent) -> Carrying.release(conversation, agent, "shift_end", situation);
             case Command.AskToEnd(var by, var summary) -> Ending.askToEnd(conversation, by, summary, situation);
             case Command.Withdraw(var by) -> Ending.withdraw(conversation, by);
             case Command.Resolve(var by) -> Ending.resolve(conversation, by);

@@ -8,7 +8,10 @@ import static dev.baton.conversation.State.QUEUED;
 import dev.baton.identity.AgentId;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What each event changes. Total: an event that does not fit the state changes only the numbers. */
 final class LifecycleFold {
@@ -45,9 +48,11 @@ final class LifecycleFold {
                 c.offeredTo = offered.agent();
                 c.offeredAt = at;
             }
-            case Event.OfferEnded ended -> {
-                clearOffer(c);
-                c.excluded = with(c.excluded, ended.agent());
+            case Event.OfferEnded ended -> offerEnded(c, ended);
+            case Event.TransferOffered offered -> {
+                c.offeredTo = offered.agent();
+                c.offeredAt = at;
+                c.transferOffer = offered.terms();
             }
             case Event.CategoryChanged changed -> categoryChanged(c, changed, at);
             case Event.Overflowed overflowed -> c.overflowGroups = overflowed.groups();
@@ -77,6 +82,7 @@ final class LifecycleFold {
                 c.remindedAt = at;
             }
             case Event.AskedToEnd asked -> {
+                clearOffer(c);
                 clearLadders(c);
                 c.state = AWAITING_CONFIRMATION;
             }
@@ -220,10 +226,25 @@ final class LifecycleFold {
         c.remindedAt = at;
     }
 
+    /** Who will not have it from the line is not asked again; who will not take it over may be another time. */
+    private static void offerEnded(ConversationDraft c, Event.OfferEnded ended) {
+        if (c.transferOffer == null) {
+            c.excluded = with(c.excluded, ended.agent());
+        }
+        clearOffer(c);
+    }
+
     private static void transferred(ConversationDraft c, Event.Transferred transferred, Instant at) {
-        var handsBack = transferred.toGroup().equals(c.group) ? c.agent : null;
-        c.group = transferred.toGroup();
-        c.policyVersion = transferred.policyVersion();
+        var terms = transferred.terms();
+        boolean sameGroup = terms.group().equals(c.group);
+        var handsBack = sameGroup ? c.agent : null;
+        if (!terms.handOver() && transferred.toAgent() != null) {
+            c.received = with(c.received, transferred.toAgent().value());
+        } else if (!terms.handOver() && !sameGroup) {
+            c.received = with(c.received, terms.group().value());
+        }
+        c.group = terms.group();
+        c.policyVersion = terms.policyVersion();
         c.ageingSeconds = ageing(transferred.ageingSeconds());
         if (transferred.toAgent() == null) {
             toQueue(c, at);
@@ -237,6 +258,7 @@ final class LifecycleFold {
         c.round++;
         c.unresolvedCount = 0;
         c.excluded = Set.of();
+        c.received = List.of();
         c.endReason = null;
         c.endedAt = null;
         c.ratingScore = null;
@@ -289,12 +311,14 @@ final class LifecycleFold {
     private static void clearOffer(ConversationDraft c) {
         c.offeredTo = null;
         c.offeredAt = null;
+        c.transferOffer = null;
     }
 
     private static void releaseAgent(ConversationDraft c) {
         if (c.agent != null) {
             c.lastAgent = c.agent;
         }
+        clearOffer(c);
         c.agent = null;
         c.holdsSlot = false;
         c.assignedAt = null;
@@ -323,6 +347,10 @@ final class LifecycleFold {
 
     private static Instant later(Instant one, Instant other) {
         return one == null || one.isBefore(other) ? other : one;
+    }
+
+    private static List<UUID> with(List<UUID> received, UUID receiver) {
+        return Stream.concat(received.stream(), Stream.of(receiver)).sorted().toList();
     }
 
     private static Set<AgentId> with(Set<AgentId> excluded, AgentId agent) {

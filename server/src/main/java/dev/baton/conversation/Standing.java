@@ -52,11 +52,11 @@ final class Standing {
 
     /** Null when the conversation is offered to this agent. */
     static Refusal offerTo(Conversation conversation, AgentId agent) {
-        if (conversation.state() != State.QUEUED) {
-            return conversation.agent() == null ? Refusal.WRONG_STATE : Refusal.ALREADY_ASSIGNED;
-        }
         if (conversation.offeredTo() == null) {
-            return Refusal.NO_OFFER;
+            if (conversation.state() == State.QUEUED) {
+                return Refusal.NO_OFFER;
+            }
+            return conversation.agent() == null ? Refusal.WRONG_STATE : Refusal.ALREADY_ASSIGNED;
         }
         return conversation.offeredTo().equals(agent) ? null : Refusal.NOT_OFFERED_TO_YOU;
     }

@@ -175,6 +175,14 @@ public final class Settings {
     public static final Setting<Integer> MESSAGE_CHARACTERS = Setting.count(
             "baton.message.characters", "characters", 8_000, 1, 16_000, "The longest message, in Unicode characters.");
 
+    public static final Setting<Integer> HAND_OVER_ITEMS = Setting.count(
+            "baton.hand-over.items",
+            "conversations",
+            200,
+            1,
+            1_000,
+            "How many conversations one hand-over may give on.");
+
     /** Every setting, in the order of the reference page. */
     public static final List<Setting<?>> ALL = List.of(
             PORT,
@@ -206,6 +214,7 @@ public final class Settings {
             LIVE_HELLO_SECONDS,
             LIVE_CONNECTIONS_PER_VIEWER,
             MESSAGE_CHARACTERS,
+            HAND_OVER_ITEMS,
             UNSAFE_SYNCHRONOUS_COMMIT_OFF);
 
     private final Function<Setting<?>, Optional<String>> source;

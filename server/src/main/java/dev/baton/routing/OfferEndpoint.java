@@ -7,7 +7,6 @@ import dev.baton.conversation.view.ConversationViews;
 import dev.baton.conversation.view.StaffView;
 import dev.baton.identity.Viewer;
 import dev.baton.identity.web.CurrentViewer;
-import dev.baton.platform.Refused;
 import dev.baton.staffing.Reason;
 import dev.baton.staffing.Reasons;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The answer of an agent whom a conversation has been offered to. */
+/** The answer of an agent whom a conversation has been offered to, by the line or by a colleague who has it. */
 @Path("/api/v1/conversations/{id}/offer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -51,23 +50,14 @@ public class OfferEndpoint {
         return views.view(staff, conversations.give(staff, id, new Command.AcceptOffer(staff.id())));
     }
 
-    /** It goes to the next agent, and not to this one again in this round. */
+    /** From the line, it goes to the next agent, and not to this one again in this round; a transfer stays with who has it. */
     @POST
     @Path("/decline")
     @Consumes(MediaType.APPLICATION_JSON)
     public StaffView decline(@PathParam("id") ConversationId id, Decline request) {
         Viewer.Staff staff = current.staff();
-        if (request == null || request.reason() == null) {
-            throw Refused.invalid("reason", "required");
-        }
         conversations.find(staff, id);
-        boolean known = reasons.all().stream()
-                .anyMatch(reason -> reason.enabled()
-                        && reason.kind() == Reason.Kind.DECLINE
-                        && reason.code().equals(request.reason()));
-        if (!known) {
-            throw new Refused(422, "unknown_reason");
-        }
-        return views.view(staff, conversations.give(staff, id, new Command.DeclineOffer(staff.id(), request.reason())));
+        var reason = reasons.demand(Reason.Kind.DECLINE, request == null ? null : request.reason());
+        return views.view(staff, conversations.give(staff, id, new Command.DeclineOffer(staff.id(), reason)));
     }
 }

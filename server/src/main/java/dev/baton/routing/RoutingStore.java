@@ -305,6 +305,24 @@ final class RoutingStore {
                 .list());
     }
 
+    record Work(ConversationId conversation, AgentId agent) {}
+
+    /** What agents have had since before their shift was over, and what policy gives back to the line then. */
+    List<Work> leftAtShiftEnd(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                    SELECT c.id, c.agent
+                    FROM agents a
+                    JOIN conversations c ON c.agent = a.id AND c.assigned_at < a.shift_ends_at
+                    JOIN policies p ON p.version = c.policy_version AND p.body -> 'shift_end' ->> 'action' = 'queue'
+                    WHERE a.shift_ends_at <= baton_now()
+                    ORDER BY a.shift_ends_at, c.id LIMIT :limit
+                    """)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new Work(new ConversationId(row.getObject("id", UUID.class)), agent(row, "agent")))
+                .list());
+    }
+
     /** Open conversations of an agent who is no longer with us. */
     List<ConversationId> ofAgent(AgentId agent) {
         return jdbi.withHandle(

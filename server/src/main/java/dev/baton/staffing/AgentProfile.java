@@ -14,6 +14,7 @@ import java.util.Set;
  * @param availabilitySince when they said so
  * @param connected whether one of their screens is open
  * @param missedOffers how many in a row, up to now
+ * @param shiftEndsAt of the shift that they are in; null where no roster says so
  */
 public record AgentProfile(
         AgentId id,
@@ -27,4 +28,5 @@ public record AgentProfile(
         Instant availabilitySince,
         boolean connected,
         Set<GroupId> groups,
-        int missedOffers) {}
+        int missedOffers,
+        Instant shiftEndsAt) {}

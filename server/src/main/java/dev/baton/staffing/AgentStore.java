@@ -6,6 +6,7 @@ import dev.baton.identity.GroupId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ class AgentStore {
 
     private static final String SELECT = """
             SELECT g.id, a.name, a.role, a.advisor, a.enabled, g.capacity, g.load, g.availability, g.availability_since,
-                   g.connected, g.missed_offers,
+                   g.connected, g.missed_offers, g.shift_ends_at,
                    ARRAY(SELECT m.group_id FROM group_members m WHERE m.agent = g.id) AS groups
             FROM agents g JOIN accounts a ON a.id = g.id""";
 
@@ -176,6 +177,12 @@ class AgentStore {
                 Arrays.stream((UUID[]) row.getArray("groups").getArray())
                         .map(GroupId::new)
                         .collect(Collectors.toUnmodifiableSet()),
-                row.getInt("missed_offers"));
+                row.getInt("missed_offers"),
+                instant(row, "shift_ends_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

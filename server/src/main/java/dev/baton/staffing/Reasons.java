@@ -5,7 +5,6 @@ import dev.baton.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Why conversations are ended without asking, and why they are handed on. */
@@ -26,9 +25,19 @@ public class Reasons {
         return jdbi.withHandle(store::all);
     }
 
-    /** Whether an agent may give this reason now. */
-    public boolean isKnown(Handle handle, Reason.Kind kind, String code) {
-        return store.isKnown(handle, kind, code);
+    /**
+     * A reason that may be given now.
+     *
+     * @throws Refused {@code invalid} without one, {@code unknown_reason} when it is not in the catalogue, or not any more
+     */
+    public String demand(Reason.Kind kind, String code) {
+        if (code == null) {
+            throw Refused.invalid("reason", "required");
+        }
+        if (!jdbi.<Boolean, RuntimeException>withHandle(handle -> store.isKnown(handle, kind, code))) {
+            throw new Refused(422, "unknown_reason");
+        }
+        return code;
     }
 
     public void add(Reason reason) {

@@ -29,17 +29,24 @@ final class Asks {
     private static final List<Actor> EVERYBODY =
             List.of(LIN, new Actor.Agent(AMY), new Actor.Agent(BO), new Actor.Agent(DEE), CHEN, Actor.SYSTEM);
 
+    private static final Command.Transfer TRANSFER = new Command.Transfer("other", null);
+
     private static final Map<List<?>, List<Map<AgentId, AgentView>>> CIRCUMSTANCES = new ConcurrentHashMap<>();
 
     private Asks() {}
 
-    static List<Command> of(Conversation c) {
+    /** @param handingOver whether agents go home, too */
+    static List<Command> of(Conversation c, boolean handingOver) {
         var asks = new ArrayList<Command>();
         var otherGroup = c.group().equals(SALES) ? REPAIRS : SALES;
         var sibling = PRICES.equals(c.category()) ? OFFERS : PRICES;
         for (var by : EVERYBODY) {
             words(asks, by);
             carrying(asks, c, by, otherGroup);
+            if (handingOver) {
+                AGENTS.forEach(
+                        to -> asks.add(new Command.TransferToAgent(by, to, c.group(), 0, TRANSFER.handingOver())));
+            }
             asks.add(new Command.ChangeCategory(by, sibling, c.group(), 0));
             asks.add(new Command.ChangeCategory(by, c.category(), c.group(), 0));
             asks.add(new Command.ChangeCategory(by, BROKEN, otherGroup, 0));
@@ -68,12 +75,14 @@ final class Asks {
 
     private static void carrying(List<Command> asks, Conversation c, Actor by, GroupId otherGroup) {
         for (var to : AGENTS) {
-            asks.add(new Command.TransferToAgent(by, to, c.group(), 0, "other", null, false));
-            asks.add(new Command.TransferToAgent(by, to, otherGroup, 0, "other", null, false));
-            asks.add(new Command.TransferToAgent(by, to, c.group(), 0, "other", null, true));
+            asks.add(new Command.TransferToAgent(by, to, c.group(), 0, TRANSFER));
+            asks.add(new Command.TransferToAgent(by, to, otherGroup, 0, TRANSFER));
+            asks.add(new Command.TransferToAgent(by, to, c.group(), 0, TRANSFER.overriding()));
         }
-        asks.add(new Command.TransferToGroup(by, c.group(), 0, "other", null));
-        asks.add(new Command.TransferToGroup(by, otherGroup, 0, "other", null));
+        asks.add(new Command.TransferToGroup(by, c.group(), 0, TRANSFER));
+        asks.add(new Command.TransferToGroup(by, otherGroup, 0, TRANSFER));
+        asks.add(new Command.TransferToGroup(by, otherGroup, 0, TRANSFER.overriding()));
+        asks.add(new Command.WithdrawOffer(by));
         asks.add(new Command.Reassign(by));
         asks.add(new Command.Park(by, "closed"));
         asks.add(new Command.Unpark(by));

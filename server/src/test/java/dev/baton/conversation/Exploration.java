@@ -1,20 +1,13 @@
 package dev.baton.conversation;
 
-import static dev.baton.conversation.Scene.BACKUP;
 import static dev.baton.conversation.Scene.LIN;
 import static dev.baton.conversation.Scene.NINE;
 import static dev.baton.conversation.Scene.PRICES;
+import static dev.baton.conversation.Scene.REPAIRS;
 import static dev.baton.conversation.Scene.SALES;
 
 import dev.baton.conversation.Decision.Happening;
-import dev.baton.conversation.policy.AssignmentPolicy;
-import dev.baton.conversation.policy.ConfirmationPolicy;
 import dev.baton.conversation.policy.Policy;
-import dev.baton.conversation.policy.QueuePolicy;
-import dev.baton.conversation.policy.RatingPolicy;
-import dev.baton.conversation.policy.ReplyPolicy;
-import dev.baton.conversation.policy.ReturnPolicy;
-import dev.baton.conversation.policy.SilencePolicy;
 import dev.baton.identity.AgentId;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +86,7 @@ final class Exploration {
 
     private void visit(Moment moment) {
         var clocks = heart.deadlines().deadlines(moment.conversation(), policy);
-        for (var command : Asks.of(moment.conversation())) {
+        for (var command : Asks.of(moment.conversation(), isAsking())) {
             var outcomes = new HashMap<List<Happening>, Outcome>();
             for (var situation : situations(moment, command)) {
                 ask(moment, clocks, command, situation, outcomes);
@@ -136,6 +129,8 @@ final class Exploration {
                 || command instanceof Command.Offer
                 || command instanceof Command.AcceptOffer
                 || command instanceof Command.TransferToAgent
+                || command instanceof Command.EndShift
+                || command instanceof Command.Fire
                 || command instanceof Command.LoseAgent;
     }
 
@@ -262,12 +257,18 @@ final class Exploration {
         }
     }
 
+    /** Where agents are asked before they are given anything, whoever goes home asks, too. */
+    private boolean isAsking() {
+        return policy.transfer().asksReceiver();
+    }
+
     // --- when two moments are the same
 
     private String key(Moment m) {
         var c = m.conversation();
+        boolean bounces = policy.transfer().bounceLimit() != null;
         var agents = Asks.AGENTS.stream()
-                .mapToInt(agent -> standing(c, agent))
+                .mapToInt(agent -> standing(c, agent, bounces))
                 .sorted()
                 .toArray();
         var later = c.unansweredSince() == null || c.assignedAt() == null
@@ -278,6 +279,11 @@ final class Exploration {
         return c.state().ordinal()
                 + Arrays.toString(agents)
                 + flags(c)
+                + (bounces ? groups(c) : "")
+                + (c.transferOffer() == null
+                        ? "-"
+                        : c.transferOffer().handOver() + " "
+                                + c.transferOffer().group().equals(c.group()))
                 + ticks(m, c.queuedSince())
                 + ticks(m, c.offeredAt())
                 + ticks(m, c.owedSince())
@@ -295,12 +301,19 @@ final class Exploration {
     }
 
     /** Agents are interchangeable: what counts is how each stands towards the conversation. */
-    private static int standing(Conversation c, AgentId agent) {
-        return (agent.equals(c.handedBackBy()) ? 16 : 0)
+    private static int standing(Conversation c, AgentId agent, boolean bounces) {
+        return (bounces && c.received().contains(agent.value()) ? 32 : 0)
+                + (agent.equals(c.handedBackBy()) ? 16 : 0)
                 + (agent.equals(c.agent()) ? 8 : 0)
                 + (agent.equals(c.offeredTo()) ? 4 : 0)
                 + (agent.equals(c.lastAgent()) ? 2 : 0)
                 + (c.excluded().contains(agent) ? 1 : 0);
+    }
+
+    /** Whether this group, and the other one, have been given it. */
+    private static String groups(Conversation c) {
+        var other = c.group().equals(SALES) ? REPAIRS : SALES;
+        return c.received().contains(c.group().value()) + " " + c.received().contains(other.value());
     }
 
     private static String flags(Conversation c) {
@@ -315,61 +328,5 @@ final class Exploration {
                 ? "-"
                 : String.valueOf(
                         Math.min(LATE, Duration.between(since, moment.now()).dividedBy(TICK)));
-    }
-
-    // --- the policies, in minutes so short that every order of events is met
-
-    /** Everything that can be switched on is. */
-    static Policy busy() {
-        var reminders = List.of(Policies.reminder(120), Policies.reminder(180));
-        return policy(
-                new QueuePolicy(60L, 10, 120L, List.of(BACKUP), 180L, QueuePolicy.TimeoutAction.END, true),
-                new ReplyPolicy(60L, 120L, 60L, 180L),
-                new SilencePolicy(60L, reminders, 240L, false),
-                true,
-                true);
-    }
-
-    /** The other choice wherever there is one. */
-    static Policy otherwise() {
-        return policy(
-                new QueuePolicy(60L, 10, 60L, List.of(BACKUP), 120L, QueuePolicy.TimeoutAction.PARK, false),
-                new ReplyPolicy(60L, null, null, 120L),
-                new SilencePolicy(60L, List.of(), 120L, true),
-                false,
-                false);
-    }
-
-    /** Everything that can be switched off is. */
-    static Policy quiet() {
-        return policy(
-                new QueuePolicy(null, null, null, List.of(), null, QueuePolicy.TimeoutAction.END, false),
-                new ReplyPolicy(null, null, null, null),
-                new SilencePolicy(null, List.of(), null, false),
-                true,
-                true);
-    }
-
-    private static Policy policy(
-            QueuePolicy queue, ReplyPolicy reply, SilencePolicy silence, boolean confirmation, boolean rating) {
-        var p = Policy.DEFAULT;
-        return new Policy(
-                queue,
-                new AssignmentPolicy(
-                        AssignmentPolicy.Mode.OFFER,
-                        60,
-                        3,
-                        AssignmentPolicy.Choice.LEAST_LOADED,
-                        true,
-                        true,
-                        List.of()),
-                reply,
-                silence,
-                new ConfirmationPolicy(confirmation, 120),
-                new ReturnPolicy(60, 180),
-                p.presence(),
-                p.shiftEnd(),
-                new RatingPolicy(rating, 60),
-                false);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every conversation that can come to be, under three policies, held against the invariants of the design. */
+/** Every conversation that can come to be, under five policies, held against the invariants of the design. */
 @Tag("slow")
 class ExplorationTest {
 
@@ -23,9 +23,11 @@ class ExplorationTest {
 
     @BeforeAll
     static void explore() {
-        EXPLORED.put("全部开启 everything on", explored(Exploration.busy()));
-        EXPLORED.put("另一种选择 the other choices", explored(Exploration.otherwise()));
-        EXPLORED.put("全部关闭 everything off", explored(Exploration.quiet()));
+        EXPLORED.put("全部开启 everything on", explored(ExploredPolicies.busy()));
+        EXPLORED.put("另一种选择 the other choices", explored(ExploredPolicies.otherwise()));
+        EXPLORED.put("转接先问 transfers are asked", explored(ExploredPolicies.asking()));
+        EXPLORED.put("转接有上限 transfers are limited", explored(ExploredPolicies.bouncing()));
+        EXPLORED.put("全部关闭 everything off", explored(ExploredPolicies.quiet()));
     }
 
     private static Exploration explored(Policy policy) {

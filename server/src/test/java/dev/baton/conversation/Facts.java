@@ -4,7 +4,9 @@ import static dev.baton.conversation.Scene.AMY;
 import static dev.baton.conversation.Scene.BO;
 import static dev.baton.conversation.Scene.BROKEN;
 import static dev.baton.conversation.Scene.LIN;
+import static dev.baton.conversation.Scene.PRICES;
 import static dev.baton.conversation.Scene.REPAIRS;
+import static dev.baton.conversation.Scene.SALES;
 
 import dev.baton.conversation.Decision.Happening;
 import dev.baton.conversation.Event.How;
@@ -13,6 +15,8 @@ import java.util.Set;
 
 /** One of every kind of entry, to be thrown at conversations in which they make no sense. */
 public final class Facts {
+
+    private static final TransferTerms TERMS = new TransferTerms(AMY, REPAIRS, 2, "other", null, false);
 
     public static final List<Happening> ALL = List.of(
             new Happening(LIN, new Event.Said("words", List.of())),
@@ -30,8 +34,9 @@ public final class Facts {
             new Happening(Actor.SYSTEM, new Event.Parked("closed")),
             new Happening(Actor.SYSTEM, new Event.Unparked()),
             new Happening(Actor.SYSTEM, new Event.PriorityChanged(2)),
-            new Happening(new Actor.Agent(AMY), new Event.Transferred(BO, REPAIRS, 2, "other", null, 300L)),
-            new Happening(new Actor.Agent(AMY), new Event.Transferred(null, REPAIRS, 2, "other", null, 300L)),
+            new Happening(new Actor.Agent(AMY), new Event.TransferOffered(BO, TERMS)),
+            new Happening(new Actor.Agent(AMY), new Event.Transferred(BO, AMY, SALES, PRICES, TERMS, 300L)),
+            new Happening(new Actor.Agent(AMY), new Event.Transferred(null, AMY, SALES, PRICES, TERMS, 300L)),
             new Happening(Actor.SYSTEM, new Event.Requeued("slack", AMY)),
             new Happening(Actor.SYSTEM, new Event.Unattended("offline")),
             new Happening(Actor.SYSTEM, new Event.Nudged()),

@@ -33,20 +33,28 @@ final class FlowTable {
             awaiting_agent        | say               | customer                 | awaiting_agent
             awaiting_agent        | say               | agent                    | awaiting_customer
             awaiting_agent        | transfer_to_agent | agent supervisor         | awaiting_agent
+            awaiting_agent        | accept_offer      | agent                    | awaiting_agent
+            awaiting_agent        | decline_offer     | agent                    | awaiting_agent
+            awaiting_agent        | withdraw_offer    | agent supervisor         | awaiting_agent
+            awaiting_agent        | offer_timeout     | clock                    | awaiting_agent
             awaiting_agent        | transfer_to_group | agent supervisor         | queued
             awaiting_agent        | reassign          | supervisor               | queued
-            awaiting_agent        | lose_agent        | system                   | queued
-            awaiting_agent        | end_shift         | system                   | queued
+            awaiting_agent        | lose_agent        | system                   | queued awaiting_agent
+            awaiting_agent        | end_shift         | system                   | queued awaiting_agent
             awaiting_agent        | ask_to_end        | agent                    | awaiting_confirmation ended
             awaiting_agent        | reply_nudge       | clock                    | awaiting_agent
             awaiting_agent        | reply_alarm       | clock                    | awaiting_agent
             awaiting_agent        | reply_reassign    | clock                    | queued
             awaiting_customer     | say               | customer                 | awaiting_agent queued
             awaiting_customer     | say               | agent                    | awaiting_customer
-            awaiting_customer     | transfer_to_agent | agent supervisor         | awaiting_agent
+            awaiting_customer     | transfer_to_agent | agent supervisor         | awaiting_agent awaiting_customer
+            awaiting_customer     | accept_offer      | agent                    | awaiting_agent
+            awaiting_customer     | decline_offer     | agent                    | awaiting_customer
+            awaiting_customer     | withdraw_offer    | agent supervisor         | awaiting_customer
+            awaiting_customer     | offer_timeout     | clock                    | awaiting_customer awaiting_agent
             awaiting_customer     | transfer_to_group | agent supervisor         | queued
-            awaiting_customer     | lose_agent        | system                   | awaiting_customer
-            awaiting_customer     | end_shift         | system                   | awaiting_customer
+            awaiting_customer     | lose_agent        | system                   | awaiting_customer awaiting_agent
+            awaiting_customer     | end_shift         | system                   | awaiting_customer awaiting_agent
             awaiting_customer     | ask_to_end        | agent                    | awaiting_confirmation ended
             awaiting_customer     | silent_after      | clock                    | awaiting_customer
             awaiting_customer     | reminder          | clock                    | awaiting_customer
@@ -104,6 +112,7 @@ final class FlowTable {
             case Command.ChangeCategory c -> role(c.by());
             case Command.TransferToAgent c -> role(c.by());
             case Command.TransferToGroup c -> role(c.by());
+            case Command.WithdrawOffer c -> role(c.by());
             case Command.Reassign c -> role(c.by());
             case Command.AskToEnd c -> role(c.by());
             case Command.Withdraw c -> role(c.by());

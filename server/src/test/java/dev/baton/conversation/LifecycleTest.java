@@ -202,7 +202,7 @@ class LifecycleTest {
             assertThat(c.lastAgent()).isEqualTo(AMY);
             assertThat(c.waitingSince()).isEqualTo(NINE);
             assertThat(c.owedSince()).isEqualTo(scene.now);
-            assertThat(((Event.Transferred) scene.last()).reason()).isEqualTo("needs_expert");
+            assertThat(((Event.Transferred) scene.last()).terms().reason()).isEqualTo("needs_expert");
         }
 
         @ParameterizedTest
@@ -229,7 +229,8 @@ class LifecycleTest {
 
         @Test
         void a_supervisor_transfers_what_is_not_theirs_and_may_override() {
-            var command = new Command.TransferToAgent(CHEN, BO, SALES, 0, "other", null, true);
+            var command =
+                    new Command.TransferToAgent(CHEN, BO, SALES, 0, new Command.Transfer("other", null).overriding());
             assertThat(assigned().full(BO).accepts(command).conversation.agent())
                     .isEqualTo(BO);
         }

@@ -43,6 +43,7 @@ record Memory(Turn turn, boolean unanswered, Instant quietSince, Instant stepAt,
             case Event.Noted noted -> this;
             case Event.Started started -> NOTHING;
             case Event.Offered offered -> this;
+            case Event.TransferOffered offered -> this;
             case Event.OfferEnded ended -> this;
             case Event.CategoryChanged changed -> this;
             case Event.Overflowed overflowed -> this;

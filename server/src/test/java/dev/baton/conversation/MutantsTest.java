@@ -33,7 +33,7 @@ class MutantsTest {
     @ParameterizedTest
     @MethodSource("mutants")
     void a_bug_is_found(Mutant mutant) {
-        var explored = new Exploration(mutant.heart(), Exploration.busy(), true).explore();
+        var explored = new Exploration(mutant.heart(), ExploredPolicies.busy(), true).explore();
         assertThat(explored.broken).as(mutant.bug()).anyMatch(name -> name.startsWith(mutant.promise()));
     }
 

@@ -84,6 +84,7 @@ final class Policies {
         return new Policy(
                 queue,
                 p.assignment(),
+                p.transfer(),
                 reply,
                 silence,
                 confirmation,

@@ -20,6 +20,7 @@ import dev.baton.conversation.policy.RatingPolicy;
 import dev.baton.conversation.policy.ReturnPolicy;
 import dev.baton.conversation.policy.ShiftEndPolicy;
 import dev.baton.conversation.policy.SilencePolicy;
+import dev.baton.conversation.policy.TransferPolicy;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -174,6 +175,7 @@ class PolicyTest {
         var policy = new Policy(
                 p.queue(),
                 p.assignment(),
+                new TransferPolicy(true, 0, 0),
                 p.reply(),
                 p.silence(),
                 p.confirmation(),
@@ -183,14 +185,18 @@ class PolicyTest {
                 p.rating(),
                 false);
         assertThat(fields(policy))
-                .containsExactly("returning.same_conversation_seconds", "shift_end.stop_new_work_seconds");
+                .containsExactly(
+                        "transfer.accept_seconds",
+                        "transfer.bounce_limit",
+                        "returning.same_conversation_seconds",
+                        "shift_end.stop_new_work_seconds");
     }
 
     @Test
     void what_is_missing_is_named_and_never_an_exception() {
-        var nothing = new Policy(null, null, null, null, null, null, null, null, null, false);
+        var nothing = new Policy(null, null, null, null, null, null, null, null, null, null, false);
         assertThat(nothing.faults())
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(fault -> assertThat(fault.rule()).isEqualTo("required"));
         assertThat(fields(queue(q -> new QueuePolicy(60L, 10, null, null, null, null, false))))
                 .containsExactly("queue.timeout_action");

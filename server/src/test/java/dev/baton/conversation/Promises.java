@@ -111,10 +111,11 @@ final class Promises {
                         || !c.parked()
                                 && !c.overflowed()
                                 && !c.queueAlarmed()
-                                && c.offeredTo() == null
+                                && (c.offeredTo() == null || !c.offeredTo().equals(c.agent()))
                                 && c.handedBackBy() == null)
                 && (c.state() == AWAITING_AGENT || !c.nudged() && c.alarms() == 0 && c.alarmedAt() == null)
-                && !(c.parked() && c.offeredTo() != null);
+                && !(c.parked() && c.offeredTo() != null)
+                && (c.transferOffer() != null) == (c.offeredTo() != null && !queued);
     }
 
     private static boolean endsAreClean(Step s) {
@@ -167,6 +168,7 @@ final class Promises {
                 || event instanceof Event.PriorityChanged
                 || event instanceof Event.Silenced
                 || event instanceof Event.Reminded
+                || event instanceof Event.TransferOffered
                 || event instanceof Event.Rated;
     }
 
@@ -192,7 +194,8 @@ final class Promises {
             case Event.Unattended(var why) -> why != null;
             case Event.OfferEnded(var agent, var why, var reason) -> why != null && agent != null;
             case Event.Parked(var why) -> why != null;
-            case Event.Transferred transferred -> transferred.reason() != null;
+            case Event.Transferred transferred -> transferred.terms().reason() != null;
+            case Event.TransferOffered offered -> offered.terms().reason() != null;
             default -> true;
         });
     }
@@ -238,7 +241,8 @@ final class Promises {
     private static boolean isOverridden(Command command) {
         return switch (command) {
             case Command.Assign assign -> assign.overrides() && assign.by() instanceof Actor.Agent a && a.supervises();
-            case Command.TransferToAgent t -> t.overrides() && t.by() instanceof Actor.Agent a && a.supervises();
+            case Command.TransferToAgent t ->
+                t.transfer().overrides() && t.by() instanceof Actor.Agent a && a.supervises();
             default -> false;
         };
     }
@@ -297,7 +301,13 @@ final class Promises {
             case QUEUE_ALARM -> past(s, c.queuedSince(), queue.alarmAfterSeconds());
             case OVERFLOW -> past(s, c.queuedSince(), queue.overflowAfterSeconds());
             case QUEUE_TIMEOUT -> past(s, c.queuedSince(), queue.timeoutAfterSeconds());
-            case OFFER_TIMEOUT -> past(s, c.offeredAt(), s.policy().assignment().offerSeconds());
+            case OFFER_TIMEOUT ->
+                past(
+                        s,
+                        c.offeredAt(),
+                        c.state() == QUEUED
+                                ? s.policy().assignment().offerSeconds()
+                                : s.policy().transfer().acceptSeconds());
             case REPLY_NUDGE -> past(s, c.owedSince(), reply.nudgeAfterSeconds());
             case REPLY_ALARM ->
                 past(s, c.owedSince(), reply.alarmAfterSeconds())

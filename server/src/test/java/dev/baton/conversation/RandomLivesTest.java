@@ -37,7 +37,7 @@ class RandomLivesTest {
 
     @Property(tries = 300)
     void the_row_is_the_fold_of_its_log_and_the_load_is_the_count_of_slots(@ForAll("lives") List<Turn> turns) {
-        var desk = new Desk(Exploration.busy());
+        var desk = new Desk(ExploredPolicies.busy());
         turns.forEach(turn -> {
             desk.take(turn);
             desk.loadsAreCounted();
@@ -47,7 +47,7 @@ class RandomLivesTest {
 
     @Property(tries = 200)
     void clocks_that_are_fired_as_they_come_due_bring_every_conversation_to_rest(@ForAll("lives") List<Turn> turns) {
-        var desk = new Desk(Exploration.busy());
+        var desk = new Desk(ExploredPolicies.busy());
         turns.forEach(desk::take);
         assertThat(desk.settle()).isLessThan(CONVERSATIONS * 40);
         assertThat(desk.rows)
@@ -110,7 +110,7 @@ class RandomLivesTest {
                             agents.get(id).load()));
             var row = rows.get(turn.which());
             // Of all that could be asked most is refused: three in four times something else is asked then.
-            var asks = Asks.of(row).stream()
+            var asks = Asks.of(row, true).stream()
                     .filter(ask -> turn.ask() % 4 == 0
                             || Lifecycle.decide(row, ask, situation(row, ask)) instanceof Decision.Accepted)
                     .toList();

@@ -106,7 +106,8 @@ class RefusalsTest {
         queued().refuses(transfers(CHEN, BO), Refusal.WRONG_STATE);
         askedToEnd().refuses(transfers(AMY_SAYS, BO), Refusal.WRONG_STATE);
         unattended().refuses(transfers(AMY_SAYS, BO), Refusal.NOT_ASSIGNED);
-        var overriding = new Command.TransferToAgent(AMY_SAYS, BO, SALES, 0, "other", null, true);
+        var overriding =
+                new Command.TransferToAgent(AMY_SAYS, BO, SALES, 0, new Command.Transfer("other", null).overriding());
         assigned().refuses(overriding, Refusal.NOT_PERMITTED);
     }
 

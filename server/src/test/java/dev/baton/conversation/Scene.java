@@ -134,11 +134,11 @@ final class Scene {
     }
 
     static Command transfers(Actor by, AgentId to) {
-        return new Command.TransferToAgent(by, to, SALES, 0, "needs_expert", "knows the machine", false);
+        return new Command.TransferToAgent(by, to, SALES, 0, new Command.Transfer("needs_expert", "knows the machine"));
     }
 
     static Command transfers(Actor by, GroupId to) {
-        return new Command.TransferToGroup(by, to, 1, "wrong_topic", null);
+        return new Command.TransferToGroup(by, to, 1, new Command.Transfer("wrong_topic", null));
     }
 
     static Command chooses(Actor by, CategoryId category, GroupId group) {

@@ -250,6 +250,7 @@ class MatchmakerTest {
         return new Policy(
                 p.queue(),
                 assignment,
+                p.transfer(),
                 p.reply(),
                 p.silence(),
                 p.confirmation(),

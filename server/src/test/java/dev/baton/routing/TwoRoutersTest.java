@@ -2,6 +2,7 @@ package dev.baton.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.conversation.Command;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationId;
@@ -9,8 +10,10 @@ import dev.baton.conversation.State;
 import dev.baton.conversation.log.Conversations;
 import dev.baton.conversation.log.Door;
 import dev.baton.conversation.log.Listing;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.AgentChanged;
 import dev.baton.identity.Viewer;
+import dev.baton.platform.Json;
 import dev.baton.platform.Refused;
 import dev.baton.platform.database.DatabaseTime;
 import io.quarkus.runtime.ShutdownEvent;
@@ -167,14 +170,21 @@ class TwoRoutersTest {
         sleep(300);
         assertThat(state(late)).isEqualTo(State.QUEUED);
         // Freed through the door of the other process: this one learns of it from the database.
-        long freedAt = System.nanoTime();
         end(doors.get(1), agents.getFirst());
         until("the freed slot is taken", () -> state(late) == State.AWAITING_AGENT);
-        assertThat(Duration.ofNanos(System.nanoTime() - freedAt)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private void toAndFroAsOftenAsAnybodyLikes() {
+        ObjectNode policy = Json.MAPPER.valueToTree(Policy.DEFAULT);
+        policy.withObject("/transfer").putNull("bounce_limit");
+        company.jdbi.useHandle(h -> h.execute(
+                "INSERT INTO policies (version, body) SELECT coalesce(max(version), 0) + 1, ?::jsonb FROM policies",
+                policy.toString()));
     }
 
     @Test
     void TRANSFER_ATOMIC_OPEN_RACE_ORPHAN_nobody_is_ever_with_nobody() throws Exception {
+        toAndFroAsOftenAsAnybodyLikes();
         var agents = agents(4, 5);
         var lin = company.customer();
         var opened = Door.atOnce(List.<Callable<ConversationId>>of(
@@ -189,8 +199,10 @@ class TwoRoutersTest {
                     agents.stream().filter(a -> a.id().equals(now)).findFirst().orElseThrow();
             var others = agents.stream().filter(a -> !a.id().equals(now)).toList();
             var results = Door.<Conversation>atOnce(List.of(
-                    () -> doors.get(0).transferToAgent(from, id, others.get(0).id(), "other", null, false),
-                    () -> doors.get(1).transferToAgent(from, id, others.get(1).id(), "other", null, false)));
+                    () -> doors.get(0)
+                            .transfer(from, id, others.get(0).id(), null, new Command.Transfer("other", null)),
+                    () -> doors.get(1)
+                            .transfer(from, id, others.get(1).id(), null, new Command.Transfer("other", null))));
             assertThat(results.stream().filter(Conversation.class::isInstance)).hasSize(1);
             assertThat(results.stream().filter(Refused.class::isInstance)).hasSize(1);
             assertThat(company.database.brokenInvariants()).isEmpty();

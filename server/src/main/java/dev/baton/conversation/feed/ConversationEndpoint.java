@@ -11,14 +11,12 @@ import dev.baton.conversation.feed.Requests.EndRequest;
 import dev.baton.conversation.feed.Requests.MessageRequest;
 import dev.baton.conversation.feed.Requests.NoteRequest;
 import dev.baton.conversation.feed.Requests.PriorityRequest;
-import dev.baton.conversation.feed.Requests.TransferRequest;
 import dev.baton.conversation.log.Conversations;
 import dev.baton.conversation.view.ConversationViews;
 import dev.baton.conversation.view.Pages.AckView;
 import dev.baton.conversation.view.Pages.StaffSnapshot;
 import dev.baton.conversation.view.Rendering;
 import dev.baton.conversation.view.StaffView;
-import dev.baton.identity.Permissions;
 import dev.baton.identity.Viewer;
 import dev.baton.identity.web.CurrentViewer;
 import dev.baton.platform.Refused;
@@ -112,28 +110,6 @@ public class ConversationEndpoint {
                         Boolean.TRUE.equals(given.override())));
     }
 
-    @POST
-    @Path("/transfer")
-    public StaffView transfer(@PathParam("id") ConversationId id, TransferRequest request) {
-        Viewer.Staff staff = current.staff();
-        TransferRequest given = given(request);
-        if ((given.agent() == null) == (given.group() == null)) {
-            throw Refused.invalid("agent", "exactly_one_of_agent_group");
-        }
-        conversations.find(staff, id);
-        String reason = known(Reason.Kind.TRANSFER, given.reason());
-        String note = rules.optional("note", given.note());
-        boolean overrides = Boolean.TRUE.equals(given.override());
-        if (overrides && !Permissions.maySupervise(staff)) {
-            throw new Refused(403, "forbidden");
-        }
-        return shown(
-                staff,
-                given.agent() == null
-                        ? conversations.transferToGroup(staff, id, given.group(), reason, note)
-                        : conversations.transferToAgent(staff, id, given.agent(), reason, note, overrides));
-    }
-
     /** Asks the customer whether it is solved; ends it at once where the group does not ask. */
     @POST
     @Path("/ask-to-end")
@@ -158,7 +134,7 @@ public class ConversationEndpoint {
         Viewer.Staff staff = current.staff();
         EndRequest given = given(request);
         conversations.find(staff, id);
-        String reason = known(Reason.Kind.CLOSE, given.reason());
+        String reason = reasons.demand(Reason.Kind.CLOSE, given.reason());
         return give(staff, id, new Command.End(Conversations.actor(staff), reason));
     }
 
@@ -189,20 +165,6 @@ public class ConversationEndpoint {
     /** Whoever has just given it away may see no more than that it worked, so they get the view of that moment. */
     private StaffView shown(Viewer.Staff staff, Conversation conversation) {
         return views.view(staff, conversation);
-    }
-
-    private String known(Reason.Kind kind, String code) {
-        if (code == null) {
-            throw Refused.invalid("reason", "required");
-        }
-        boolean known = reasons.all().stream()
-                .anyMatch(reason -> reason.enabled()
-                        && reason.kind() == kind
-                        && reason.code().equals(code));
-        if (!known) {
-            throw new Refused(422, "unknown_reason");
-        }
-        return code;
     }
 
     private static <T> T given(T request) {

@@ -13,6 +13,7 @@ import dev.baton.platform.Json;
 import dev.baton.platform.Problem;
 import dev.baton.platform.Refused;
 import dev.baton.staffing.AgentProfile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -100,7 +101,8 @@ final class FeedFrames {
             int load,
             int capacity,
             boolean connected,
-            int missedOffers) {}
+            int missedOffers,
+            Instant shiftEndsAt) {}
 
     static Frame team(AgentProfile agent) {
         return Frame.of(Json.write(new Team(
@@ -110,6 +112,7 @@ final class FeedFrames {
                 agent.load(),
                 agent.capacity(),
                 agent.connected(),
-                agent.missedOffers())));
+                agent.missedOffers(),
+                agent.shiftEndsAt())));
     }
 }

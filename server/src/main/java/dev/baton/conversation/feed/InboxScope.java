@@ -6,7 +6,7 @@ import dev.baton.conversation.log.Conversations;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.Viewer;
 
-/** Whether a conversation belongs into somebody's list: theirs, waiting for one of their groups, or all that they watch. */
+/** Whether a conversation belongs into somebody's list: theirs, offered to them, waiting for one of their groups, or all that they watch. */
 final class InboxScope {
 
     private InboxScope() {}
@@ -16,6 +16,7 @@ final class InboxScope {
             return false;
         }
         return viewer.id().equals(conversation.agent())
+                || viewer.id().equals(conversation.offeredTo())
                 || (conversation.state() == State.QUEUED && conversation.isServedBy(viewer.groups()))
                 || (watchingAll && Permissions.maySee(viewer, Conversations.facts(conversation)));
     }

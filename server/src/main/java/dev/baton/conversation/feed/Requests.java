@@ -2,7 +2,6 @@ package dev.baton.conversation.feed;
 
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CategoryId;
-import dev.baton.identity.GroupId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,14 +25,6 @@ public final class Requests {
     /** @param override beyond capacity, availability and exclusion; supervisors only */
     @Schema(requiredProperties = {"agent"})
     public record AssignRequest(AgentId agent, Boolean override) {}
-
-    /**
-     * To an agent of the group, or to another group's queue: exactly one of the two.
-     *
-     * @param reason a code of the transfer catalogue
-     */
-    @Schema(requiredProperties = {"reason"})
-    public record TransferRequest(AgentId agent, GroupId group, String reason, String note, Boolean override) {}
 
     /** @param summary what the customer is asked to confirm */
     public record AskToEndRequest(String summary) {}

@@ -145,6 +145,7 @@ final class CommitBatchStore {
             // What follows in the same batch may need them, whatever this command leaves behind.
             addIfPresent(consulted, conversation.agent());
             addIfPresent(consulted, conversation.lastAgent());
+            addIfPresent(consulted, conversation.offeredTo());
         }
     }
 

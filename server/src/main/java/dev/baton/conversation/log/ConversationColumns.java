@@ -4,17 +4,20 @@ import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationDraft;
 import dev.baton.conversation.ConversationId;
 import dev.baton.conversation.State;
+import dev.baton.conversation.TransferTerms;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
 import dev.baton.identity.SiteId;
+import dev.baton.platform.Json;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +63,7 @@ final class ConversationColumns {
             rare("handed_back_by", "uuid", c -> uuid(c.handedBackBy())),
             rare("offered_to", "uuid", c -> uuid(c.offeredTo())),
             rare("offered_at", "timestamptz", Conversation::offeredAt),
+            rare("transfer_offer", "jsonb", c -> c.transferOffer() == null ? null : Json.write(c.transferOffer())),
             rare("priority", "integer", Conversation::priority),
             rare("ageing_seconds", "bigint", Conversation::ageingSeconds),
             rare("slots", "integer", Conversation::slots),
@@ -84,6 +88,7 @@ final class ConversationColumns {
             rare("rating_score", "integer", Conversation::ratingScore),
             rare("rating_comment", "text", Conversation::ratingComment),
             rare("excluded", "uuid[]", c -> list(c.excluded())),
+            rare("received", "uuid[]", c -> list(c.received())),
             rare(
                     "follows",
                     "uuid",
@@ -145,6 +150,8 @@ final class ConversationColumns {
         c.endReason = row.getString("end_reason");
         c.ratingScore = row.getObject("rating_score", Integer.class);
         c.ratingComment = row.getString("rating_comment");
+        c.transferOffer = terms(row.getString("transfer_offer"));
+        c.received = List.of((UUID[]) row.getArray("received").getArray());
         c.excluded = set(row.getArray("excluded"), AgentId::new);
         c.follows = wrap(uuid(row, "follows"), ConversationId::new);
         c.policyVersion = row.getInt("policy_version");
@@ -191,7 +198,11 @@ final class ConversationColumns {
         return value == null ? null : wrapper.apply(value);
     }
 
-    private static String list(Set<?> ids) {
+    private static TransferTerms terms(String stored) {
+        return stored == null ? null : Json.read(stored, TransferTerms.class);
+    }
+
+    private static String list(Collection<?> ids) {
         return ids.stream().map(Object::toString).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -203,28 +203,44 @@ public class Conversations {
     }
 
     /**
-     * @param reason a code of the transfer catalogue, checked by the caller
+     * To the line of a group.
+     *
+     * @throws Refused as {@link #give}; {@code invalid} when there is no such group, or it is disabled
      */
-    public Conversation transferToGroup(
-            Viewer.Staff viewer, ConversationId id, GroupId group, String reason, String note) {
-        if (!catalogue.isEnabled(group)) {
-            throw Refused.invalid("group", "exists");
+    public Conversation transfer(Viewer.Staff viewer, ConversationId id, GroupId group, Command.Transfer transfer) {
+        demandEnabled(group);
+        return give(
+                viewer, id, new Command.TransferToGroup(actor(viewer), group, catalogue.newestPolicy(group), transfer));
+    }
+
+    /**
+     * To an agent, who is asked first where the policy says so.
+     *
+     * @param group of which the agent is a member, and in which it goes on; null for the one in which it is
+     * @throws Refused as {@link #give}; {@code invalid} when there is no such group, or it is disabled
+     */
+    public Conversation transfer(
+            Viewer.Staff viewer, ConversationId id, AgentId agent, GroupId group, Command.Transfer transfer) {
+        var now = find(viewer, id);
+        boolean stays = group == null || group.equals(now.group());
+        if (!stays) {
+            demandEnabled(group);
         }
         return give(
                 viewer,
                 id,
-                new Command.TransferToGroup(actor(viewer), group, catalogue.newestPolicy(group), reason, note));
+                new Command.TransferToAgent(
+                        actor(viewer),
+                        agent,
+                        stays ? now.group() : group,
+                        stays ? now.policyVersion() : catalogue.newestPolicy(group),
+                        transfer));
     }
 
-    /** The conversation stays in its group; the agent must be a member of it. */
-    public Conversation transferToAgent(
-            Viewer.Staff viewer, ConversationId id, AgentId agent, String reason, String note, boolean overrides) {
-        var now = find(viewer, id);
-        return give(
-                viewer,
-                id,
-                new Command.TransferToAgent(
-                        actor(viewer), agent, now.group(), now.policyVersion(), reason, note, overrides));
+    private void demandEnabled(GroupId group) {
+        if (!catalogue.isEnabled(group)) {
+            throw Refused.invalid("group", "exists");
+        }
     }
 
     /** Fires the earliest clock of a conversation if it is due; a clock that moved on does nothing. */

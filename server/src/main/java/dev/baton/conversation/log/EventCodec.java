@@ -29,6 +29,7 @@ public final class EventCodec {
                     kind("parked", Event.Parked.class),
                     kind("unparked", Event.Unparked.class),
                     kind("priority_changed", Event.PriorityChanged.class),
+                    kind("transfer_offered", Event.TransferOffered.class),
                     kind("transferred", Event.Transferred.class),
                     kind("requeued", Event.Requeued.class),
                     kind("unattended", Event.Unattended.class),

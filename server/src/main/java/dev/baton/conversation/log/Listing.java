@@ -24,7 +24,7 @@ public record Listing(
 
     public static final int MAX_LIMIT = 500;
 
-    /** Mine: assigned to me, open. Queue: waiting in a group of mine. All: whatever I may see. */
+    /** Mine: assigned or offered to me, open. Queue: waiting in a group of mine. All: whatever I may see. */
     public enum View {
         MINE,
         QUEUE,

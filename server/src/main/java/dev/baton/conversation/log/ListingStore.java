@@ -90,9 +90,9 @@ final class ListingStore {
                 SqlArray.of("uuid", staff.groups().stream().map(GroupId::value).toList()));
         where.and(
                 switch (listing.view()) {
-                    case MINE -> "agent = :me";
+                    case MINE -> "(agent = :me OR offered_to = :me)";
                     case QUEUE -> "state = 'queued' AND " + (everything ? "true" : SERVED);
-                    case ALL -> everything ? "true" : "(agent = :me OR " + SERVED + ")";
+                    case ALL -> everything ? "true" : "(agent = :me OR offered_to = :me OR " + SERVED + ")";
                 });
     }
 

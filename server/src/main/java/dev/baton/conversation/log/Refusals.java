@@ -34,6 +34,8 @@ final class Refusals {
                     AGENT_SHIFT_ENDING,
                     AGENT_NOT_MEMBER,
                     AGENT_EXCLUDED,
+                    AGENT_HAD_IT,
+                    GROUP_HAD_IT,
                     TRANSFER_TO_SELF,
                     SAME_GROUP,
                     SAME_CATEGORY,

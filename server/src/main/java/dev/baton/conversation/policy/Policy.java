@@ -11,6 +11,7 @@ import java.util.List;
 public record Policy(
         QueuePolicy queue,
         AssignmentPolicy assignment,
+        TransferPolicy transfer,
         ReplyPolicy reply,
         SilencePolicy silence,
         ConfirmationPolicy confirmation,
@@ -24,6 +25,7 @@ public record Policy(
     public static final Policy DEFAULT = new Policy(
             QueuePolicy.DEFAULT,
             AssignmentPolicy.DEFAULT,
+            TransferPolicy.DEFAULT,
             ReplyPolicy.DEFAULT,
             SilencePolicy.DEFAULT,
             ConfirmationPolicy.DEFAULT,
@@ -43,6 +45,7 @@ public record Policy(
         if (faults.none()) {
             queue.faults(faults);
             assignment.faults(faults);
+            transfer.faults(faults);
             reply.faults(faults);
             silence.faults(faults);
             confirmation.faults(faults);
@@ -57,6 +60,7 @@ public record Policy(
     private void missing(Faults faults) {
         faults.required("queue", queue);
         faults.required("assignment", assignment);
+        faults.required("transfer", transfer);
         faults.required("reply", reply);
         faults.required("silence", silence);
         faults.required("confirmation", confirmation);

@@ -235,6 +235,7 @@ public record LifecycleTable(List<StateRow> states, List<Row> rows, List<ClockRo
             case Event.Parked e -> snake(e);
             case Event.Unparked e -> snake(e);
             case Event.PriorityChanged e -> snake(e);
+            case Event.TransferOffered e -> snake(e);
             case Event.Transferred e -> snake(e);
             case Event.Requeued e -> snake(e);
             case Event.Unattended e -> snake(e);

@@ -133,6 +133,7 @@ public record Names(String zh, String en) {
         names.put("unpark", new Names("恢复排队", "unpark"));
         names.put("transfer_to_agent", new Names("转接给客服", "transfer to agent"));
         names.put("transfer_to_group", new Names("转接给技能组", "transfer to group"));
+        names.put("withdraw_offer", new Names("撤回转接", "withdraw the offer"));
         names.put("reassign", new Names("收回改派", "take away"));
         names.put("lose_agent", new Names("客服失联", "agent lost"));
         names.put("end_shift", new Names("下班", "shift end"));

@@ -62,6 +62,8 @@ final class Probes {
     private static final Actor BY_COLLEAGUE = new Actor.Agent(COLLEAGUE);
     private static final Actor BY_SUPERVISOR = new Actor.Agent(SUPERVISOR, true);
 
+    private static final Command.Transfer TRANSFER = new Command.Transfer("other", null);
+
     /** The default policy with everything switched on that it leaves off. */
     static final Policy EVERYTHING_ON = policy(true, QueuePolicy.TimeoutAction.END);
 
@@ -75,6 +77,7 @@ final class Probes {
         return new Policy(
                 new QueuePolicy(60L, 10, 120L, List.of(OTHER_GROUP), 600L, atTimeout, true),
                 p.assignment(),
+                p.transfer(),
                 new ReplyPolicy(60L, 180L, 300L, 600L),
                 p.silence(),
                 new ConfirmationPolicy(confirmation, p.confirmation().timeoutSeconds()),
@@ -107,6 +110,7 @@ final class Probes {
                 next(queued, new Command.Offer(AGENT)),
                 next(queued, new Command.Park(Actor.SYSTEM, "closed")),
                 assigned,
+                next(assigned, new Command.TransferToAgent(BY_AGENT, COLLEAGUE, GROUP, 0, TRANSFER.handingOver())),
                 answered,
                 silent,
                 reminded,
@@ -218,8 +222,9 @@ final class Probes {
                 says(by),
                 new Command.Note(by, "…"),
                 new Command.ChangeCategory(by, OTHER_CATEGORY, OTHER_GROUP, 0),
-                new Command.TransferToAgent(by, COLLEAGUE, c.group(), 0, "other", null, false),
-                new Command.TransferToGroup(by, OTHER_GROUP, 0, "other", null),
+                new Command.TransferToAgent(by, COLLEAGUE, c.group(), 0, TRANSFER),
+                new Command.TransferToGroup(by, OTHER_GROUP, 0, TRANSFER),
+                new Command.WithdrawOffer(by),
                 new Command.Reassign(by),
                 new Command.AskToEnd(by, null),
                 new Command.Withdraw(by),

@@ -69,7 +69,8 @@ public final class Allowed {
             case NOTE -> new Command.Note(by, PROBE);
             case PICK -> new Command.Assign(by, by.id(), Event.How.PICK, false);
             case ASSIGN -> new Command.Assign(by, by.id(), Event.How.SUPERVISOR, true);
-            case TRANSFER -> new Command.TransferToGroup(by, new GroupId(ANOTHER), 0, PROBE, null);
+            case TRANSFER ->
+                new Command.TransferToGroup(by, new GroupId(ANOTHER), 0, new Command.Transfer(PROBE, null));
             case ASK_TO_END -> new Command.AskToEnd(by, null);
             case WITHDRAW -> new Command.Withdraw(by);
             case END -> new Command.End(by, PROBE);

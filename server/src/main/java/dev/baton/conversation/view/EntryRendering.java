@@ -91,6 +91,7 @@ final class EntryRendering {
             case Event.Parked _ -> "parked";
             case Event.Unparked _ -> "unparked";
             case Event.PriorityChanged _ -> "priority_changed";
+            case Event.TransferOffered _ -> "transfer_offered";
             case Event.Transferred _ -> "transferred";
             case Event.Requeued _ -> "requeued";
             case Event.Unattended _ -> "unattended";
@@ -134,13 +135,8 @@ final class EntryRendering {
                         .put("group_name", faces.group(changed.group(), language));
             case Event.Parked(var why) -> data.put("why", why);
             case Event.PriorityChanged(var priority) -> data.put("priority", priority);
-            case Event.Transferred transferred ->
-                data.put("to_agent", transferred.toAgent())
-                        .put("to_agent_name", faces.agent(transferred.toAgent()))
-                        .put("to_group", transferred.toGroup())
-                        .put("to_group_name", faces.group(transferred.toGroup(), language))
-                        .staff(staff, "reason", transferred.reason())
-                        .staff(staff, "note", transferred.note());
+            case Event.TransferOffered offered -> transferOffered(data, offered, language);
+            case Event.Transferred transferred -> transferred(data, transferred, language, staff);
             case Event.Requeued(var why, var excluded) ->
                 data.staff(staff, "why", why).staff(staff, "excluded", excluded);
             case Event.Unattended(var why) -> data.put("why", why);
@@ -166,6 +162,30 @@ final class EntryRendering {
             }
         }
         return data.values;
+    }
+
+    private void transferOffered(Data data, Event.TransferOffered offered, String language) {
+        var terms = offered.terms();
+        agent(data, offered.agent())
+                .put("group", terms.group())
+                .put("group_name", faces.group(terms.group(), language))
+                .put("reason", terms.reason())
+                .put("note", terms.note())
+                .put("hand_over", terms.handOver());
+    }
+
+    /** To the customer: who answers now, and nothing of why. */
+    private void transferred(Data data, Event.Transferred transferred, String language, boolean staff) {
+        var terms = transferred.terms();
+        data.put("to_agent", transferred.toAgent())
+                .put("to_agent_name", faces.agent(transferred.toAgent()))
+                .put("to_group", terms.group())
+                .put("to_group_name", faces.group(terms.group(), language))
+                .staff(staff, "from_agent", transferred.from())
+                .staff(staff, "from_agent_name", faces.agent(transferred.from()))
+                .staff(staff, "reason", terms.reason())
+                .staff(staff, "note", terms.note())
+                .staff(staff, "hand_over", terms.handOver());
     }
 
     /** The codes of the close catalogue ("spam") are between colleagues: to the customer the agent has ended it. */

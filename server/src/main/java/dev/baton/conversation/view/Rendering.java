@@ -6,6 +6,7 @@ import dev.baton.conversation.Deadline;
 import dev.baton.conversation.Entry;
 import dev.baton.conversation.Lifecycle;
 import dev.baton.conversation.State;
+import dev.baton.conversation.TransferTerms;
 import dev.baton.conversation.log.Ack;
 import dev.baton.conversation.log.Cursors;
 import dev.baton.conversation.policy.Policy;
@@ -46,6 +47,13 @@ public class Rendering {
         return forStaff(facts, Allowed.staff(facts.conversation(), facts.policy(), standing(viewer), now));
     }
 
+    private static StaffView.TransferOffer transferOffer(TransferTerms terms) {
+        return terms == null
+                ? null
+                : new StaffView.TransferOffer(
+                        terms.by(), terms.group(), terms.reason(), terms.note(), terms.handOver());
+    }
+
     public static Allowed.Standing standing(Viewer.Staff viewer) {
         return new Allowed.Standing(viewer.id(), Permissions.maySupervise(viewer), viewer.groups());
     }
@@ -66,6 +74,7 @@ public class Rendering {
                 c.overflowed(),
                 c.queueAlarmed(),
                 c.offeredTo(),
+                transferOffer(c.transferOffer()),
                 c.agent(),
                 c.lastAgent(),
                 c.priority(),

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param clocks those that run, and the windows that are still open, earliest first
  * @param queueAlarmed the line is too long or this wait too long; never before the policy says so
  * @param remindersSent since the agent's last words
+ * @param offeredTo who is asked to take it, from the line or from the agent who has it
+ * @param transferOffer what they are asked when an agent has it
  * @param last the beginning of the last words that both sides see
  * @param unread the customer has written more than their agent has read
  * @param position 1 is next; only while queued, and only once counted
@@ -67,6 +69,7 @@ public record StaffView(
         boolean overflowed,
         boolean queueAlarmed,
         AgentId offeredTo,
+        TransferOffer transferOffer,
         AgentId agent,
         AgentId lastAgent,
         int priority,
@@ -96,6 +99,15 @@ public record StaffView(
         boolean unread,
         Integer position,
         List<StaffAction> may) {
+
+    /**
+     * @param by who gives it; absent when the system does
+     * @param group in which it goes on
+     * @param reason a code of the transfer catalogue
+     * @param handOver at the end of a shift: who does not answer has accepted
+     */
+    @Schema(requiredProperties = {"group", "reason", "handOver"})
+    public record TransferOffer(AgentId by, GroupId group, String reason, String note, boolean handOver) {}
 
     /** @param identified their site vouches for who they are */
     @Schema(requiredProperties = {"id", "identified"})

@@ -84,6 +84,20 @@ class EveryCommandOnScreensTest {
                             .put("override", true)
                             .put("note", "请帮忙"));
         });
+        on(Command.WithdrawOffer.class, t -> {
+            t.picked();
+            var bo = t.cast.bo();
+            bo.screen();
+            bo.ready();
+            t.amy.browser()
+                    .post(
+                            "/hand-overs",
+                            "{\"items\":[{\"conversation\":\"%s\",\"to\":\"agent\",\"agent\":\"%s\",\"note\":\"请接手\"}]}"
+                                    .formatted(t.id, bo.id()))
+                    .ok();
+            t.assertTruth();
+            t.amy.give(t.id, "transfer/withdraw", json());
+        });
         on(Command.TransferToGroup.class, t -> {
             t.picked();
             t.amy.transferToGroup(t.id, Cast.AMYS_OTHER_GROUP);

@@ -103,7 +103,7 @@ class RacesTest {
             var from = i % 2 == 0 ? amy : bo;
             var to = i % 2 == 0 ? bo : amy;
             var id = company.talking(one, company.customer(), from);
-            transfers.add(() -> door.transferToAgent(from, id, to.id(), "other", "please", false));
+            transfers.add(() -> door.transfer(from, id, to.id(), null, new Command.Transfer("other", "please")));
         }
         assertThat(Door.atOnce(transfers)).allMatch(Conversation.class::isInstance);
         assertThat(company.load(amy)).isEqualTo(5);

@@ -145,14 +145,17 @@ class StatefulPropertyTest {
         var id = world.conversation(chance);
         return () -> id == null
                 ? null
-                : world.door(chance)
-                        .transferToAgent(from, id, to.id(), "other", null, from == world.chen && chance.nextBoolean());
+                : world.door(chance).transfer(from, id, to.id(), null, how(from == world.chen, chance));
+    }
+
+    private static Command.Transfer how(boolean supervises, Random chance) {
+        return new Command.Transfer("other", null, supervises && chance.nextBoolean(), chance.nextBoolean());
     }
 
     private static Callable<Object> regroup(World world, Random chance) {
         var id = world.conversation(chance);
         var to = chance.nextBoolean() ? company.billing : company.support;
-        return () -> id == null ? null : world.door(chance).transferToGroup(world.agent(chance), id, to, "other", null);
+        return () -> id == null ? null : world.door(chance).transfer(world.agent(chance), id, to, how(false, chance));
     }
 
     private static Callable<Object> lose(World world, Random chance) {

@@ -1,0 +1,2 @@
+/** Numbers about what has happened, read from the log and never kept beside it. */
+package dev.baton.reporting;
