@@ -362,7 +362,7 @@ final class CommitBatchStore {
         AgentLoadStore.change(trip, loadChanges, now);
         EntryStore.insert(trip, entries);
         attachments.forEach((id, files) -> AttachmentStore.attach(trip, id, files));
-        writeAssignments(trip);
+        AssignmentStore.change(trip, before, current.values());
         if (loadChanges.isEmpty()) {
             // Nothing here depends on how many rows changed: the conversations' are locked.
             trip.commit();
@@ -375,25 +375,5 @@ final class CommitBatchStore {
                 .findFirst()
                 .orElse(null);
         return new ConversationStore.Row(conversation, next);
-    }
-
-    private void writeAssignments(RoundTrip trip) {
-        var closing = new ArrayList<ConversationId>();
-        var opening = new ArrayList<AssignmentStore.Opening>();
-        for (var after : current.values()) {
-            var from = before.get(after.id());
-            var agentBefore = from == null ? null : from.agent();
-            if (Objects.equals(agentBefore, after.agent())) {
-                continue;
-            }
-            if (agentBefore != null) {
-                closing.add(after.id());
-            }
-            if (after.agent() != null) {
-                opening.add(new AssignmentStore.Opening(after.id(), after.agent(), after.group()));
-            }
-        }
-        AssignmentStore.close(trip, closing, now);
-        AssignmentStore.open(trip, opening, now);
     }
 }
