@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
  * thousand at once pay a few. Work with the same key stays in one lane and is therefore done in the
  * order of its submission.
  *
- * <p>When a batch as a whole fails (a constraint, a deadlock, a lost connection), its members are tried
- * one by one, so that nobody fails for a neighbour's sake.
+ * <p>When a batch as a whole fails (a constraint, a deadlock), its members are tried one by one, so that
+ * nobody fails for a neighbour's sake. When it fails for what they all suffer from (the database is
+ * away), they fail together: each of them alone would wait for it once more.
  *
  * @param <W> one piece of work
  * @param <R> its result
@@ -27,6 +28,11 @@ public final class GroupCommit<W, R> implements AutoCloseable {
     /** One transaction for all of the work; returns after its commit, one outcome a piece, in order. */
     public interface Batch<W, R> {
         List<Outcome<R>> commit(List<W> work) throws Exception;
+
+        /** Whether other work would have failed as well: none of this is tried again. */
+        default boolean failsAll(Throwable failure) {
+            return false;
+        }
     }
 
     /**
@@ -156,18 +162,31 @@ public final class GroupCommit<W, R> implements AutoCloseable {
         }
 
         private void commit(List<Pending<W, R>> together) {
-            try {
-                answer(
-                        together,
-                        batch.commit(together.stream().map(Pending::work).toList()));
-            } catch (Exception | Error e) {
-                if (together.size() == 1) {
-                    together.getFirst().answer.completeExceptionally(e);
-                    return;
-                }
-                LOG.debug("a batch of {} failed, trying one by one", together.size(), e);
-                together.forEach(one -> commit(List.of(one)));
+            var failure = failure(together);
+            if (failure == null) {
+                return;
             }
+            LOG.debug("a batch of {} failed", together.size(), failure);
+            Throwable everybodys = together.size() == 1 || batch.failsAll(failure) ? failure : null;
+            for (var one : together) {
+                var ones = everybodys == null ? failure(List.of(one)) : everybodys;
+                if (ones != null) {
+                    one.answer.completeExceptionally(ones);
+                    everybodys = batch.failsAll(ones) ? ones : null;
+                }
+            }
+        }
+
+        /** Why nothing of it was committed; null when it was, and everybody has been answered. */
+        private Throwable failure(List<Pending<W, R>> together) {
+            List<Outcome<R>> outcomes;
+            try {
+                outcomes = batch.commit(together.stream().map(Pending::work).toList());
+            } catch (Exception | Error e) {
+                return e;
+            }
+            answer(together, outcomes);
+            return null;
         }
 
         private void answer(List<Pending<W, R>> together, List<Outcome<R>> outcomes) {
@@ -183,7 +202,7 @@ public final class GroupCommit<W, R> implements AutoCloseable {
                     if (outcome.told() != null) {
                         outcome.told().run();
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     // A listener's fault: the commit stands, and the neighbours must still be answered.
                     LOG.error("telling of a committed change failed", e);
                 }

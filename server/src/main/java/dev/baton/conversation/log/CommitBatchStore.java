@@ -58,12 +58,16 @@ final class CommitBatchStore {
         this.committed = committed;
     }
 
-    List<Outcome<Result>> run(List<Submission> submissions) {
+    /** What each is to be answered once {@link #write} has been called and everything is committed. */
+    List<Outcome<Result>> decide(List<Submission> submissions) {
         lockConversations(submissions);
         lockAgents(submissions);
-        var outcomes = submissions.stream().map(this::outcome).toList();
-        write();
-        return outcomes;
+        return submissions.stream().map(this::outcome).toList();
+    }
+
+    /** What is to be added to the logs. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
     }
 
     // --- looking up, in lock order
@@ -339,7 +343,8 @@ final class CommitBatchStore {
 
     // --- writing
 
-    private void write() {
+    /** May end the transaction as well. */
+    void write() {
         if (entries.isEmpty()) {
             return;
         }

@@ -65,6 +65,13 @@ final class ConversationStore {
                                 "uuid", ids.stream().map(ConversationId::value).toList()));
     }
 
+    /** Waits for whoever changes these just now. */
+    static void await(Handle handle, Collection<ConversationId> ids) {
+        var trip = new RoundTrip();
+        lock(trip, ids, locked -> {});
+        trip.run(handle);
+    }
+
     static Optional<Conversation> find(Handle handle, ConversationId id) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM conversations WHERE id = :id")
                 .bind("id", id.value())

@@ -54,6 +54,7 @@ public class Conversations {
     private final CatalogueStore catalogue;
     private final CursorStore cursors;
     private final ListingStore listings;
+    private final CommitStore store;
     private final GroupCommit<Submission, Result> commits;
 
     @Inject
@@ -73,8 +74,8 @@ public class Conversations {
         catalogue = new CatalogueStore(jdbi);
         cursors = new CursorStore(jdbi);
         listings = new ListingStore(jdbi);
-        var store = new CommitStore(jdbi, policies, committed);
-        commits = new GroupCommit<>("commit", lanes, batch, waiting, store::commit);
+        store = new CommitStore(jdbi, policies, committed);
+        commits = new GroupCommit<>("commit", lanes, batch, waiting, store);
     }
 
     void close(@Observes ShutdownEvent stopping) {
@@ -241,6 +242,11 @@ public class Conversations {
         if (!catalogue.isEnabled(group)) {
             throw Refused.invalid("group", "exists");
         }
+    }
+
+    /** Tells what was committed while the database was lost, if it is back. */
+    void settle() {
+        store.settle();
     }
 
     /** Fires the earliest clock of a conversation if it is due; a clock that moved on does nothing. */

@@ -34,6 +34,7 @@ public class DueConversations implements DueSource {
 
     @Override
     public boolean fireDue() {
+        conversations.settle();
         boolean grace = outage.graceAt(System.nanoTime(), time.now());
         var due = conversations.due(grace ? LAST : List.of(), AT_ONCE);
         var firings = due.stream()

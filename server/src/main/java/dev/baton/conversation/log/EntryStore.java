@@ -100,6 +100,30 @@ final class EntryStore {
                 .bind("client_ids", array(entries, Entry::clientId));
     }
 
+    /** Whether exactly these are in the log: all of them, or none, since one transaction was to write them. */
+    static boolean areStored(Handle handle, List<Entry> entries) {
+        return handle.createQuery("""
+                SELECT count(*) = :entries
+                FROM unnest(:conversations::uuid[], :seqs::bigint[], :ats::timestamptz[], :kinds::text[])
+                    AS asked (conversation, seq, at, kind)
+                JOIN conversation_entries e USING (conversation, seq, at, kind)
+                """)
+                .bind("entries", entries.size())
+                .bind(
+                        "conversations",
+                        array(entries, entry -> entry.conversation().value()))
+                .bind(
+                        "seqs",
+                        SqlArray.of("bigint", entries.stream().map(Entry::seq).toArray()))
+                .bind(
+                        "ats",
+                        SqlArray.of(
+                                "timestamptz", entries.stream().map(Entry::at).toArray()))
+                .bind("kinds", texts(entries, entry -> EventCodec.kind(entry.event())))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Ascending, from the one after. */
     static List<Entry> after(Handle handle, ConversationId conversation, boolean publicOnly, long after, int limit) {
         return handle.createQuery(

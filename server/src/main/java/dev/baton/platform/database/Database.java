@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -23,6 +24,9 @@ public class Database {
 
     private static final int FIRST = 1;
     private static final int LAST = Integer.MAX_VALUE;
+
+    /** Connection lost or refused, resources, shutting down, cut off for idling within a transaction. */
+    private static final List<String> AWAY = List.of("08", "53", "57P", "25P03");
 
     private final Settings settings;
     private DataFolder folder;
@@ -99,5 +103,21 @@ public class Database {
         return refused instanceof org.postgresql.util.PSQLException sql
                 && sql.getServerErrorMessage() != null
                 && constraint.equals(sql.getServerErrorMessage().getConstraint());
+    }
+
+    /**
+     * Whether it is the database that failed and not what it was asked: it is away, was lost on the way, has no room or no
+     * connection left. Whatever else it is asked now fails as well; and whether it kept what it was just given is not known.
+     */
+    public static boolean isAway(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql) return isAway(sql.getSQLState());
+        }
+        return false;
+    }
+
+    /** A pool that has no connection left says no state. */
+    private static boolean isAway(String state) {
+        return state == null || AWAY.stream().anyMatch(state::startsWith);
     }
 }
