@@ -3284,7 +3284,7 @@ export interface components {
         };
         HandOverDraft: {
             conversation: components["schemas"]["StaffView"];
-            note?: string;
+            last: components["schemas"]["HandOverLine"][];
         };
         HandOverDrafts: {
             items: components["schemas"]["HandOverDraft"][];
@@ -3294,6 +3294,11 @@ export interface components {
             conversation: components["schemas"]["ConversationId"];
             note?: string;
             to: components["schemas"]["Receiver"];
+        };
+        HandOverLine: {
+            by: string;
+            name?: string;
+            words: string;
         };
         HandOverRequest: {
             items: components["schemas"]["HandOverItem"][];

@@ -80,9 +80,20 @@ public class HandOverEndpoint {
     @Schema(name = "HandOverDrafts", requiredProperties = "items")
     public record Drafts(List<DraftItem> items) {}
 
-    /** @param note the last words of both sides, to begin a summary with */
-    @Schema(name = "HandOverDraft", requiredProperties = "conversation")
-    public record DraftItem(StaffView conversation, String note) {}
+    /** @param last what both sides said last, to begin a summary with */
+    @Schema(
+            name = "HandOverDraft",
+            requiredProperties = {"conversation", "last"})
+    public record DraftItem(StaffView conversation, List<LastLine> last) {}
+
+    /**
+     * @param by {@code customer} or {@code agent}
+     * @param name of an agent
+     */
+    @Schema(
+            name = "HandOverLine",
+            requiredProperties = {"by", "words"})
+    public record LastLine(String by, String name, String words) {}
 
     /** @param agent whose, for supervisors; one's own otherwise */
     @GET
@@ -93,7 +104,11 @@ public class HandOverEndpoint {
             throw new Refused(403, "forbidden");
         }
         return new Drafts(handOvers.drafts(staff, own ? staff.id() : agent).stream()
-                .map(draft -> new DraftItem(views.view(staff, draft.conversation()), draft.note()))
+                .map(draft -> new DraftItem(
+                        views.view(staff, draft.conversation()),
+                        draft.last().stream()
+                                .map(line -> new LastLine(line.by(), line.name(), line.words()))
+                                .toList()))
                 .toList());
     }
 

@@ -14,7 +14,6 @@ import dev.baton.identity.Viewer;
 import dev.baton.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** At the end of a shift: each open conversation goes to a colleague who is asked, or back to the line, with a summary. */
 @ApplicationScoped
@@ -49,8 +48,11 @@ public class HandOvers {
      */
     record Result(ConversationId conversation, Outcome outcome, AgentId agent, String code) {}
 
-    /** @param note the last words of both sides, to begin a summary with; null when there are none */
-    record Draft(Conversation conversation, String note) {}
+    /** @param name of an agent */
+    record Line(String by, String name, String words) {}
+
+    /** @param last what both sides said last, to begin a summary with */
+    record Draft(Conversation conversation, List<Line> last) {}
 
     private final Conversations conversations;
     private final Transfers transfers;
@@ -93,39 +95,30 @@ public class HandOvers {
     List<Draft> drafts(Viewer.Staff viewer, AgentId agent) {
         var mine = new Listing(Listing.View.ALL, null, null, agent, null, null, Listing.MAX_LIMIT);
         return conversations.list(viewer, mine).stream()
-                .map(conversation -> new Draft(conversation, summary(viewer, conversation)))
+                .map(conversation -> new Draft(conversation, last(viewer, conversation)))
                 .toList();
     }
 
-    private String summary(Viewer.Staff viewer, Conversation conversation) {
+    private List<Line> last(Viewer.Staff viewer, Conversation conversation) {
         var words = conversations.entriesBefore(viewer, conversation.id(), Long.MAX_VALUE, LAST_WORDS * 3).stream()
                 .filter(entry ->
                         entry.event() instanceof Event.Said said && !said.body().isBlank())
                 .toList();
-        return words.isEmpty()
-                ? null
-                : words.stream()
-                        .skip(Math.max(0, words.size() - LAST_WORDS))
-                        .map(this::line)
-                        .collect(Collectors.joining("\n"));
+        return words.stream()
+                .skip(Math.max(0, words.size() - LAST_WORDS))
+                .map(this::line)
+                .toList();
     }
 
-    private String line(Entry entry) {
+    private Line line(Entry entry) {
         var body = ((Event.Said) entry.event()).body().strip().replaceAll("\\s+", " ");
         var words = body.codePointCount(0, body.length()) <= WORD_CHARACTERS
                 ? body
                 : body.substring(0, body.offsetByCodePoints(0, WORD_CHARACTERS)) + "…";
-        return name(entry.by()) + ": " + words;
-    }
-
-    private String name(Actor by) {
-        return switch (by) {
-            case Actor.Customer(var id) -> {
-                var name = faces.customer(id).name();
-                yield name == null ? "?" : name;
-            }
-            case Actor.Agent agent -> faces.agent(agent.id());
-            case Actor.System _ -> "—";
+        return switch (entry.by()) {
+            case Actor.Customer _ -> new Line("customer", null, words);
+            case Actor.Agent agent -> new Line("agent", faces.agent(agent.id()), words);
+            case Actor.System _ -> new Line("system", null, words);
         };
     }
 }
