@@ -74,9 +74,8 @@ class HandOverTest {
         JsonNode drafts = amy.browser().get("/hand-overs").ok().get("items");
         assertThat(drafts).hasSize(1);
         assertThat(drafts.get(0).at("/conversation/id").asText()).isEqualTo(id);
-        assertThat(drafts.get(0).get("note").asText())
-                .contains("the machine is broken")
-                .contains("which one?");
+        assertThat(drafts.get(0).get("last").findValuesAsText("words"))
+                .containsExactly("the machine is broken", "which one?");
         assertThat(cast.chen()
                         .browser()
                         .get("/hand-overs?agent=" + amy.id())
