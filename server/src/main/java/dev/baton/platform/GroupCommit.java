@@ -37,7 +37,7 @@ public final class GroupCommit<W, R> implements AutoCloseable {
 
     /**
      * @param refusal why this piece had no effect; null when it has a result
-     * @param told run after the commit and in its order, before the next batch's; may be null
+     * @param told run after the commit and in its order, before the answer; may be null
      */
     public record Outcome<R>(R result, RuntimeException refusal, Runnable told) {
         public static <R> Outcome<R> of(R result, Runnable told) {
@@ -189,23 +189,29 @@ public final class GroupCommit<W, R> implements AutoCloseable {
             return null;
         }
 
+        /** Whoever has their answer finds everybody told. */
         private void answer(List<Pending<W, R>> together, List<Outcome<R>> outcomes) {
             for (int i = 0; i < together.size(); i++) {
                 var outcome = outcomes.get(i);
                 var answer = together.get(i).answer;
-                try {
-                    if (outcome.refusal() != null) {
-                        answer.completeExceptionally(outcome.refusal());
-                    } else {
-                        answer.complete(outcome.result());
-                    }
-                    if (outcome.told() != null) {
-                        outcome.told().run();
-                    }
-                } catch (RuntimeException | Error e) {
-                    // A listener's fault: the commit stands, and the neighbours must still be answered.
-                    LOG.error("telling of a committed change failed", e);
+                tell(outcome);
+                if (outcome.refusal() != null) {
+                    answer.completeExceptionally(outcome.refusal());
+                } else {
+                    answer.complete(outcome.result());
                 }
+            }
+        }
+
+        private void tell(Outcome<R> outcome) {
+            if (outcome.told() == null) {
+                return;
+            }
+            try {
+                outcome.told().run();
+            } catch (RuntimeException | Error e) {
+                // A listener's fault: the commit stands, and everybody must still be answered.
+                LOG.error("telling of a committed change failed", e);
             }
         }
     }

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -41,7 +40,7 @@ final class CommitBatchStore {
 
     private final Handle handle;
     private final PolicyStore policies;
-    private final Consumer<Committed> committed;
+    private final Tellings.Turn telling;
 
     private final Map<ConversationId, Conversation> before = new LinkedHashMap<>();
     private final Map<ConversationId, Conversation> current = new LinkedHashMap<>();
@@ -52,10 +51,10 @@ final class CommitBatchStore {
     private final Map<ConversationId, List<UUID>> attachments = new LinkedHashMap<>();
     private Instant now;
 
-    CommitBatchStore(Handle handle, PolicyStore policies, Consumer<Committed> committed) {
+    CommitBatchStore(Handle handle, PolicyStore policies, Tellings.Turn telling) {
         this.handle = handle;
         this.policies = policies;
-        this.committed = committed;
+        this.telling = telling;
     }
 
     /** What each is to be answered once {@link #write} has been called and everything is committed. */
@@ -214,7 +213,7 @@ final class CommitBatchStore {
     private Outcome<Result> again(Conversation conversation, Entry duplicate) {
         var told = new Committed(
                 conversation, conversation, List.of(duplicate), policies.of(conversation.policyVersion()));
-        return Outcome.of(Result.asItWas(conversation, ack(duplicate, true)), () -> committed.accept(told));
+        return Outcome.of(Result.asItWas(conversation, ack(duplicate, true)), telling.after(told));
     }
 
     /** Now, unless the database's clock was set back: time does not run backwards in a log. */
@@ -262,7 +261,7 @@ final class CommitBatchStore {
 
     private Outcome<Result> outcome(Conversation from, Conversation after, List<Entry> added, Ack ack) {
         var told = new Committed(from, after, List.copyOf(added), policies.of(after.policyVersion()));
-        return Outcome.of(new Result(after, told.entries(), ack, from == null), () -> committed.accept(told));
+        return Outcome.of(new Result(after, told.entries(), ack, from == null), telling.after(told));
     }
 
     private void record(Conversation from, Conversation after, List<Entry> added) {

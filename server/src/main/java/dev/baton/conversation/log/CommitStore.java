@@ -27,7 +27,7 @@ final class CommitStore implements GroupCommit.Batch<Submission, Result> {
 
     private final Jdbi jdbi;
     private final PolicyStore policies;
-    private final Consumer<Committed> committed;
+    private final Tellings tellings;
 
     /** What the database went away with: at most one for each lane, since nothing more is written before they are settled. */
     private final Queue<Writing> unsettled = new ConcurrentLinkedQueue<>();
@@ -35,7 +35,7 @@ final class CommitStore implements GroupCommit.Batch<Submission, Result> {
     CommitStore(Jdbi jdbi, PolicyStore policies, Consumer<Committed> committed) {
         this.jdbi = jdbi;
         this.policies = policies;
-        this.committed = committed;
+        tellings = new Tellings(committed);
     }
 
     /** A transaction that was about to write and to commit, and what its members are to be answered if it did. */
@@ -57,22 +57,32 @@ final class CommitStore implements GroupCommit.Batch<Submission, Result> {
         settle();
         for (int attempt = 1; ; attempt++) {
             var writing = new AtomicReference<>(NOTHING);
+            var telling = tellings.turn();
+            boolean stored = false;
             try {
-                return jdbi.inTransaction(handle -> run(handle, submissions, writing));
+                var outcomes = jdbi.inTransaction(handle -> run(handle, submissions, telling, writing));
+                stored = true;
+                return outcomes;
             } catch (RuntimeException e) {
                 boolean away = Database.isAway(e);
-                if (away && isStoredAfterAll(writing.get(), e)) {
+                stored = away && isStoredAfterAll(writing.get(), e);
+                if (stored) {
                     return writing.get().outcomes;
                 }
                 if (attempt == ATTEMPTS || !(away || metAnother(e))) {
                     throw e;
                 }
+            } finally {
+                if (!stored) {
+                    telling.giveUp();
+                }
             }
         }
     }
 
-    private List<Outcome<Result>> run(Handle handle, List<Submission> submissions, AtomicReference<Writing> writing) {
-        var batch = new CommitBatchStore(handle, policies, committed);
+    private List<Outcome<Result>> run(
+            Handle handle, List<Submission> submissions, Tellings.Turn telling, AtomicReference<Writing> writing) {
+        var batch = new CommitBatchStore(handle, policies, telling);
         var outcomes = batch.decide(submissions);
         writing.set(new Writing(batch.entries(), outcomes));
         batch.write();

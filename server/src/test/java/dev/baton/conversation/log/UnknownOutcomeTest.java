@@ -31,9 +31,6 @@ class UnknownOutcomeTest {
 
     private ConversationId started(Viewer.Customer lin) {
         var id = whole.start(lin, Door.start("hello")).conversation().id();
-        while (company.told.isEmpty()) {
-            Thread.onSpinWait();
-        }
         company.told.clear();
         return id;
     }
