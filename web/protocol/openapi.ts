@@ -2114,6 +2114,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnShifts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SwapRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShiftSwap"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/swaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["SwapId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SwapReply"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShiftSwap"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue/why": {
         parameters: {
             query?: never;
@@ -2145,6 +2277,365 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Week */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give */
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                    from?: string;
+                    until?: string;
+                    zone?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterFile"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RosterImport"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterImported"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Pattern */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShiftPatternDetails"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShiftPattern"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/patterns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Pattern */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["PatternId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShiftPatternDetails"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShiftPattern"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Delete Pattern */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["PatternId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShiftDetails"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Shift"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["ShiftId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShiftDetails"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Shift"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Delete */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["ShiftId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3137,6 +3628,12 @@ export interface components {
             clock: components["schemas"]["Clock"];
             due: components["schemas"]["Instant"];
         };
+        ColleaguesShift: {
+            agent: components["schemas"]["AgentId"];
+            ends_at: components["schemas"]["Instant"];
+            id: components["schemas"]["ShiftId"];
+            starts_at: components["schemas"]["Instant"];
+        };
         ConfirmationPolicy: {
             asked?: boolean;
             /** Format: int64 */
@@ -3223,9 +3720,16 @@ export interface components {
             state_since: components["schemas"]["Instant"];
             unread: boolean;
         };
+        /** @enum {string} */
+        DayOfWeek: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         DeclineRequest: {
             reason: string;
         };
+        /**
+         * Format: duration
+         * @example P1D
+         */
+        Duration: string;
         EndRequest: {
             reason: string;
         };
@@ -3330,6 +3834,21 @@ export interface components {
             /** Format: int32 */
             message_characters?: number;
         };
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        /**
+         * Format: date-time
+         * @example 2022-03-10T12:15:50
+         */
+        LocalDateTime: string;
+        /**
+         * Format: local-time
+         * @example 13:45:30.123456789
+         */
+        LocalTime: string;
         Me: {
             account?: components["schemas"]["OwnAccount"];
             agent?: components["schemas"]["OwnAgent"];
@@ -3349,6 +3868,8 @@ export interface components {
             body?: string;
             client_id: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        Month: "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november" | "december";
         Named: {
             id: components["schemas"]["UUID"];
             name?: string;
@@ -3380,10 +3901,17 @@ export interface components {
             /** Format: int32 */
             load?: number;
         };
+        OwnShifts: {
+            colleagues: components["schemas"]["ColleaguesShift"][];
+            shifts: components["schemas"]["Shift"][];
+            swaps: components["schemas"]["ShiftSwap"][];
+        };
         PasswordChange: {
             current?: string;
             next?: string;
         };
+        /** Format: uuid */
+        PatternId: string;
         Policy: {
             assignment?: components["schemas"]["AssignmentPolicy"];
             confirmation?: components["schemas"]["ConfirmationPolicy"];
@@ -3505,14 +4033,90 @@ export interface components {
         };
         /** @enum {string} */
         Role: "agent" | "supervisor" | "admin";
+        RosterFile: {
+            format: components["schemas"]["RosterFormat"];
+            text: string;
+        };
+        /** @enum {string} */
+        RosterFormat: "csv" | "icalendar";
+        RosterImport: {
+            agent?: components["schemas"]["AgentId"];
+            format?: components["schemas"]["RosterFormat"];
+            text?: string;
+            zone?: string;
+        };
+        RosterImported: {
+            /** Format: int32 */
+            added: number;
+        };
+        RosterRow: {
+            id: components["schemas"]["AgentId"];
+            name: string;
+        };
+        RosterView: {
+            agents: components["schemas"]["RosterRow"][];
+            patterns: components["schemas"]["ShiftPattern"][];
+            shifts: components["schemas"]["Shift"][];
+            swaps: components["schemas"]["ShiftSwap"][];
+        };
         /** @enum {string} */
         Rule: "account_agent" | "last_agent" | "least_loaded" | "longest_idle" | "round_robin";
+        Shift: {
+            agent: components["schemas"]["AgentId"];
+            ends_at: components["schemas"]["Instant"];
+            id: components["schemas"]["ShiftId"];
+            kind: components["schemas"]["ShiftKind"];
+            note?: string;
+            pattern?: components["schemas"]["PatternId"];
+            starts_at: components["schemas"]["Instant"];
+        };
+        ShiftDetails: {
+            agent?: components["schemas"]["AgentId"];
+            ends_at?: components["schemas"]["Instant"];
+            kind?: components["schemas"]["ShiftKind"];
+            note?: string;
+            starts_at?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         ShiftEndAction: "ask" | "queue" | "nothing";
         ShiftEndPolicy: {
             action?: components["schemas"]["ShiftEndAction"];
             /** Format: int64 */
             stop_new_work_seconds?: number;
+        };
+        /** Format: uuid */
+        ShiftId: string;
+        /** @enum {string} */
+        ShiftKind: "work" | "absence";
+        ShiftPattern: {
+            agent: components["schemas"]["AgentId"];
+            from: components["schemas"]["LocalTime"];
+            id: components["schemas"]["PatternId"];
+            until: components["schemas"]["LocalTime"];
+            valid_from: components["schemas"]["LocalDate"];
+            valid_until?: components["schemas"]["LocalDate"];
+            weekdays: components["schemas"]["DayOfWeek"][];
+            zone: components["schemas"]["ZoneId"];
+        };
+        ShiftPatternDetails: {
+            agent?: components["schemas"]["AgentId"];
+            from?: components["schemas"]["LocalTime"];
+            until?: components["schemas"]["LocalTime"];
+            valid_from?: components["schemas"]["LocalDate"];
+            valid_until?: components["schemas"]["LocalDate"];
+            weekdays?: components["schemas"]["DayOfWeek"][];
+            zone?: string;
+        };
+        ShiftSwap: {
+            asked_at: components["schemas"]["Instant"];
+            decided_by?: components["schemas"]["AgentId"];
+            from_agent: components["schemas"]["AgentId"];
+            from_shift: components["schemas"]["ShiftId"];
+            id: components["schemas"]["SwapId"];
+            note?: string;
+            state: components["schemas"]["SwapState"];
+            to_agent: components["schemas"]["AgentId"];
+            to_shift?: components["schemas"]["ShiftId"];
         };
         SignIn: {
             email?: string;
@@ -3633,6 +4237,23 @@ export interface components {
         /** @enum {string} */
         State: "queued" | "awaiting_agent" | "awaiting_customer" | "awaiting_confirmation" | "ended" | "system_ended";
         /** @enum {string} */
+        SwapAnswer: "agree" | "decline" | "withdraw" | "approve" | "refuse";
+        /** Format: uuid */
+        SwapId: string;
+        SwapReply: {
+            answer?: components["schemas"]["SwapAnswer"];
+        };
+        SwapRequest: {
+            in_return?: components["schemas"]["ShiftId"];
+            note?: string;
+            shift?: components["schemas"]["ShiftId"];
+            to_agent?: components["schemas"]["AgentId"];
+        };
+        /** @enum {string} */
+        SwapState: "asked" | "agreed" | "declined" | "withdrawn" | "approved" | "refused";
+        /** @enum {string} */
+        TimeDefinition: "utc" | "wall" | "standard";
+        /** @enum {string} */
         TimeoutAction: "end" | "park";
         TransferOffer: {
             by?: components["schemas"]["AgentId"];
@@ -3739,6 +4360,58 @@ export interface components {
         };
         WrongTopics: {
             items: components["schemas"]["WrongTopic"][];
+        };
+        ZoneId: {
+            id?: string;
+            rules?: components["schemas"]["ZoneRules"];
+        };
+        ZoneOffset: {
+            /** Format: int32 */
+            total_seconds?: number;
+        };
+        ZoneOffsetTransition: {
+            date_time_after?: components["schemas"]["LocalDateTime"];
+            date_time_before?: components["schemas"]["LocalDateTime"];
+            duration?: components["schemas"]["Duration"];
+            /** Format: int32 */
+            duration_seconds?: number;
+            /** Format: int64 */
+            epoch_second?: number;
+            gap?: boolean;
+            instant?: components["schemas"]["Instant"];
+            offset_after?: components["schemas"]["ZoneOffset"];
+            offset_before?: components["schemas"]["ZoneOffset"];
+            overlap?: boolean;
+            transition?: components["schemas"]["LocalDateTime"];
+            valid_offsets?: components["schemas"]["ZoneOffset"][];
+        };
+        ZoneOffsetTransitionRule: {
+            /** Format: int32 */
+            day_of_month_indicator?: number;
+            day_of_week?: components["schemas"]["DayOfWeek"];
+            /** Format: int8 */
+            dom?: number;
+            dow?: components["schemas"]["DayOfWeek"];
+            local_time?: components["schemas"]["LocalTime"];
+            midnight_end_of_day?: boolean;
+            month?: components["schemas"]["Month"];
+            offset_after?: components["schemas"]["ZoneOffset"];
+            offset_before?: components["schemas"]["ZoneOffset"];
+            standard_offset?: components["schemas"]["ZoneOffset"];
+            time?: components["schemas"]["LocalTime"];
+            time_definition?: components["schemas"]["TimeDefinition"];
+            time_end_of_day?: boolean;
+        };
+        ZoneRules: {
+            fixed_offset?: boolean;
+            last_rules?: components["schemas"]["ZoneOffsetTransitionRule"][];
+            savings_instant_transitions?: number[];
+            savings_local_transitions?: components["schemas"]["LocalDateTime"][];
+            standard_offsets?: components["schemas"]["ZoneOffset"][];
+            standard_transitions?: number[];
+            transition_rules?: components["schemas"]["ZoneOffsetTransitionRule"][];
+            transitions?: components["schemas"]["ZoneOffsetTransition"][];
+            wall_offsets?: components["schemas"]["ZoneOffset"][];
         };
     };
     responses: never;

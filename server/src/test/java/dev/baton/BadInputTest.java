@@ -43,7 +43,7 @@ class BadInputTest {
      * @param body allowed as it stands, so that only what a test breaks is wrong
      * @param texts where in it people write freely
      */
-    private record Route(Cast.Person who, String method, String path, String body, String... texts) {
+    record Route(Cast.Person who, String method, String path, String body, String... texts) {
         Browser.Answer with(String other) {
             return method.equals("PUT")
                     ? who.browser().put(path, other)
@@ -302,7 +302,6 @@ class BadInputTest {
         routes.add(new Route(amy, "POST", ours + "/transfer", """
                 {"group":"%s","reason":"wrong_topic","note":"x"}""".formatted(group), "/note"));
         routes.add(new Route(admin, "PUT", "/customers/%s/account-agent".formatted(lin.id()), "{\"agent\":null}"));
-        routes.add(new Route(amy, "PUT", "/me/availability", "{\"availability\":\"not_taking\"}"));
         routes.add(new Route(amy, "PUT", "/session/preferences", "{\"preferences\":{}}"));
         routes.add(new Route(amy, "POST", "/session", """
                 {"email":"amy@baton.example","password":"%s"}""".formatted(Browser.PASSWORD), "/email"));
@@ -311,6 +310,7 @@ class BadInputTest {
         routes.addAll(written(amy, "/me/canned-replies", """
                 {"shortcut":"bad","title":"x","body":"x"}""", "/shortcut", "/title", "/body"));
         routes.addAll(ofAdmins(group));
+        routes.addAll(BadInputOfRosters.routes(admin, amy));
         return routes;
     }
 

@@ -53,10 +53,11 @@ class EveryRouteTest {
     private static final List<String> STAFF = List.of(AMY, BO, DI, SUE, CHEN, ADMIN);
 
     /** For whom a route is, and what everybody else gets. */
-    private enum For {
+    enum For {
         /** Whoever asks: these are the doors. */
         ANYBODY(AMY),
         ADMINS(ADMIN),
+        SUPERVISORS(CHEN),
         STAFF_THEMSELVES(AMY),
         /** Staff who may see Lin's conversation. */
         STAFF_OF_IT(AMY),
@@ -87,6 +88,7 @@ class EveryRouteTest {
             switch (this) {
                 case ANYBODY, STAFF_THEMSELVES, CUSTOMERS_THEMSELVES -> {}
                 case ADMINS -> List.of(AMY, BO, DI, SUE, CHEN).forEach(who -> refusals.put(who, 403));
+                case SUPERVISORS -> List.of(AMY, BO, DI).forEach(who -> refusals.put(who, 403));
                 case STAFF_OF_IT -> List.of(DI, SUE).forEach(who -> refusals.put(who, 404));
                 case SUPERVISORS_OF_IT -> {
                     List.of(AMY, BO, DI).forEach(who -> refusals.put(who, 403));
@@ -104,7 +106,7 @@ class EveryRouteTest {
     }
 
     /** @param body well formed and allowed, so that nothing but the caller is wrong; null without one */
-    private record Route(String method, String path, For whom, String body) {
+    record Route(String method, String path, For whom, String body) {
         String name() {
             return method + " " + path;
         }
@@ -206,8 +208,8 @@ class EveryRouteTest {
     void every_route_is_open_to_those_it_is_for() {
         List<String> faults = new ArrayList<>();
         for (Route route : routes()) {
-            // What an admin's route acts on does not exist here: it may say so, and nothing else.
-            int absent = route.whom() == For.ADMINS ? 404 : 0;
+            // What these routes act on does not exist here: they may say so, and nothing else.
+            int absent = Set.of(For.ADMINS, For.SUPERVISORS).contains(route.whom()) ? 404 : 0;
             int status = call(route, browsers.get(route.whom().right)).status();
             if ((status == 401 || status == 403 || status == 404 || status >= 500) && status != absent) {
                 faults.add(route.name() + " by " + route.whom().right + ": " + status);
@@ -304,6 +306,7 @@ class EveryRouteTest {
     private static List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(ofAdmins());
+        routes.addAll(RoutesOfRosters.all());
         routes.addAll(ofStaff());
         routes.addAll(ofCustomers());
         return routes;

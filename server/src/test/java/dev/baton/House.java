@@ -47,6 +47,7 @@ final class House {
                     Map.of("staffing", "an assignment changes the load of an agent in its own transaction")),
             new Room("staffing", Floor.HEART, Map.of("conversation", "the vocabulary of availability and policies")),
             new Room("routing", Floor.FLOW, Map.of()),
+            new Room("roster", Floor.FLOW, Map.of()),
             new Room("channels", Floor.FLOW, Map.of()),
             new Room("collaboration", Floor.FLOW, Map.of()),
             new Room("alerts", Floor.FLOW, Map.of()),
@@ -67,6 +68,8 @@ final class House {
             "WaitingLine",
             "Estimate",
             "Roster",
+            "Pattern",
+            "Span",
             "BusinessHours",
             "Wallboard",
             "Strategy");

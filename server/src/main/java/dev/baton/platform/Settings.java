@@ -129,6 +129,9 @@ public final class Settings {
     public static final Setting<Integer> CLOCK_INTERVAL = Setting.count(
             "baton.clock.interval", "milliseconds", 200, 10, 1_000, "How often Baton looks for clocks that are due.");
 
+    public static final Setting<Integer> ROSTER_HORIZON = Setting.count(
+            "baton.roster.horizon-days", "days", 42, 14, 366, "How far ahead the shifts of weekly patterns are made.");
+
     public static final Setting<Integer> LIVE_FRAME_BYTES = Setting.count(
             "baton.live.frame-bytes",
             "bytes",
@@ -207,6 +210,7 @@ public final class Settings {
             COMMIT_BATCH,
             COMMIT_WAITING,
             CLOCK_INTERVAL,
+            ROSTER_HORIZON,
             LIVE_FRAME_BYTES,
             LIVE_FRAMES_PER_SECOND,
             LIVE_HEARTBEAT_SECONDS,
