@@ -17,6 +17,7 @@ import dev.baton.conversation.log.Submission.ToExisting;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.Permissions;
+import dev.baton.identity.Viewer;
 import dev.baton.platform.GroupCommit.Outcome;
 import dev.baton.platform.Refused;
 import dev.baton.platform.database.RoundTrip;
@@ -27,9 +28,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -91,6 +93,11 @@ final class CommitBatchStore {
         if (!starting.isEmpty()) {
             lookForEarlierStarts(starting);
             ids.addAll(openOf.values());
+            // The same words may come by another way while we wait for the lock.
+            starting.stream()
+                    .filter(start -> openOf.containsKey(start.customer()))
+                    .forEach(start -> keys.add(new Key(
+                            openOf.get(start.customer()), start.customer().value(), start.clientId())));
         }
         var trip = new RoundTrip();
         if (!ids.isEmpty()) {
@@ -99,7 +106,7 @@ final class CommitBatchStore {
         EntryStore.known(trip, keys, clock -> now = clock, this::remember);
         trip.run(handle);
         current.putAll(before);
-        lookForOthersOpen();
+        lookElsewhere(submissions);
     }
 
     private void lookForEarlierStarts(List<Starting> starting) {
@@ -111,16 +118,23 @@ final class CommitBatchStore {
         trip.run(handle);
     }
 
-    /** Words to a conversation that is over reopen it, unless the customer has another one by now. */
-    private void lookForOthersOpen() {
-        var customers = before.values().stream()
-                .filter(conversation -> !conversation.state().isOpen())
-                .map(Conversation::customer)
-                .filter(customer -> !openOf.containsKey(customer))
-                .collect(Collectors.toSet());
+    /** Words to a conversation that is over reopen it, unless the customer has another one by now, or they went there already. */
+    private void lookElsewhere(List<Submission> submissions) {
+        var customers = new ArrayList<CustomerId>();
+        var clientIds = new ArrayList<UUID>();
+        for (var submission : submissions) {
+            if (submission instanceof ToExisting existing && existing.viewer() instanceof Viewer.Customer) {
+                var conversation = before.get(existing.conversation());
+                if (conversation != null && !conversation.state().isOpen() && existing.clientId() != null) {
+                    customers.add(conversation.customer());
+                    clientIds.add(existing.clientId());
+                }
+            }
+        }
         if (!customers.isEmpty()) {
             var trip = new RoundTrip();
-            ConversationStore.openOf(trip, customers, openOf::put);
+            ConversationStore.openOf(trip, customers, openOf::putIfAbsent);
+            EntryStore.ofCustomers(trip, customers, clientIds, this::remember);
             trip.run(handle);
         }
     }
@@ -146,15 +160,10 @@ final class CommitBatchStore {
         consulted.addAll(Lifecycle.consults(conversation, command));
         if (!(command instanceof Command.Worded)) {
             // What follows in the same batch may need them, whatever this command leaves behind.
-            addIfPresent(consulted, conversation.agent());
-            addIfPresent(consulted, conversation.lastAgent());
+            Stream.of(conversation.agent(), conversation.lastAgent())
+                    .filter(Objects::nonNull)
+                    .forEach(consulted::add);
             addIfPresent(consulted, conversation.offeredTo());
-        }
-    }
-
-    private static void addIfPresent(TreeSet<AgentId> consulted, AgentId agent) {
-        if (agent != null) {
-            consulted.add(agent);
         }
     }
 
@@ -182,7 +191,21 @@ final class CommitBatchStore {
         if (conversation == null || !Permissions.maySee(existing.viewer(), Conversations.facts(conversation))) {
             throw Refused.notFound();
         }
-        return give(conversation, existing.command(), existing.clientId());
+        var elsewhere = conversation.state().isOpen()
+                ? Optional.<Entry>empty()
+                : earlier(conversation.customer(), existing.clientId());
+        return elsewhere
+                .filter(entry -> !entry.conversation().equals(conversation.id()))
+                .map(entry -> repeated(entry, existing.command()))
+                .orElseGet(() -> give(conversation, existing.command(), existing.clientId()));
+    }
+
+    /** What this customer has said under this id, in whatever conversation. */
+    private Optional<Entry> earlier(CustomerId customer, UUID clientId) {
+        return known.values().stream()
+                .filter(entry -> entry.clientId().equals(clientId))
+                .filter(entry -> customer.value().equals(EntryStore.id(entry.by())))
+                .findFirst();
     }
 
     private Outcome<Result> give(Conversation conversation, Command command, UUID clientId) {
@@ -213,7 +236,7 @@ final class CommitBatchStore {
     private Outcome<Result> again(Conversation conversation, Entry duplicate) {
         var told = new Committed(
                 conversation, conversation, List.of(duplicate), policies.of(conversation.policyVersion()));
-        return Outcome.of(Result.asItWas(conversation, ack(duplicate, true)), telling.after(told));
+        return Outcome.of(Result.asItWas(conversation, Ack.of(duplicate, true)), telling.after(told));
     }
 
     /** Now, unless the database's clock was set back: time does not run backwards in a log. */
@@ -256,7 +279,7 @@ final class CommitBatchStore {
             attach(conversation.id(), say.attachments());
         }
         record(conversation, after, added);
-        return outcome(conversation, after, added, words == null ? null : ack(words, false));
+        return outcome(conversation, after, added, words == null ? null : Ack.of(words, false));
     }
 
     private Outcome<Result> outcome(Conversation from, Conversation after, List<Entry> added, Ack ack) {
@@ -278,11 +301,7 @@ final class CommitBatchStore {
     }
 
     private Outcome<Result> starting(Starting starting) {
-        var earlier = known.values().stream()
-                .filter(entry -> starting.clientId().equals(entry.clientId()))
-                .filter(entry -> Objects.equals(
-                        EntryStore.id(entry.by()), starting.customer().value()))
-                .findFirst();
+        var earlier = earlier(starting.customer(), starting.clientId());
         if (earlier.isPresent()) {
             return repeated(starting, earlier.get());
         }
@@ -297,17 +316,20 @@ final class CommitBatchStore {
     }
 
     private Outcome<Result> repeated(Starting starting, Entry entry) {
-        var conversation = current.containsKey(entry.conversation())
-                ? current.get(entry.conversation())
+        return starting.say() == null
+                ? Outcome.of(Result.asItWas(conversationOf(entry), null), null)
+                : repeated(entry, starting.say());
+    }
+
+    private Outcome<Result> repeated(Entry entry, Command words) {
+        return again(conversationOf(entry), duplicateOf(entry.conversation(), words, entry.clientId()));
+    }
+
+    private Conversation conversationOf(Entry entry) {
+        var locked = current.get(entry.conversation());
+        return locked != null
+                ? locked
                 : ConversationStore.find(handle, entry.conversation()).orElseThrow();
-        if (starting.say() == null) {
-            return Outcome.of(Result.asItWas(conversation, null), null);
-        }
-        if (entry.event() instanceof Event.Started) {
-            throw Refusals.idempotencyConflict();
-        }
-        var duplicate = duplicateOf(entry.conversation(), starting.say(), starting.clientId());
-        return again(conversation, duplicate);
     }
 
     private Outcome<Result> begin(Conversation fresh, Starting starting) {
@@ -328,16 +350,12 @@ final class CommitBatchStore {
             var said = Entry.next(after, now, new Happening(by, say.event()), starting.clientId());
             after = Lifecycle.evolve(after, said);
             added.add(said);
-            ack = ack(said, false);
+            ack = Ack.of(said, false);
             attach(fresh.id(), say.attachments());
         }
         openOf.put(starting.customer(), after.id());
         record(null, after, added);
         return outcome(null, after, added, ack);
-    }
-
-    private Ack ack(Entry entry, boolean duplicate) {
-        return new Ack(entry.clientId(), entry.conversation(), entry.seq(), entry.publicSeq(), entry.at(), duplicate);
     }
 
     // --- writing
@@ -375,9 +393,6 @@ final class CommitBatchStore {
     }
 
     private ConversationStore.Row row(Conversation conversation) {
-        var next = Lifecycle.deadlines(conversation, policies.of(conversation.policyVersion())).stream()
-                .findFirst()
-                .orElse(null);
-        return new ConversationStore.Row(conversation, next);
+        return ConversationStore.Row.of(conversation, policies.of(conversation.policyVersion()));
     }
 }

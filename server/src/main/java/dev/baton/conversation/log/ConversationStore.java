@@ -3,7 +3,9 @@ package dev.baton.conversation.log;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.ConversationId;
 import dev.baton.conversation.Deadline;
+import dev.baton.conversation.Lifecycle;
 import dev.baton.conversation.log.ConversationColumns.Column;
+import dev.baton.conversation.policy.Policy;
 import dev.baton.identity.CustomerId;
 import dev.baton.platform.SqlArray;
 import dev.baton.platform.database.RoundTrip;
@@ -26,6 +28,14 @@ final class ConversationStore {
      * @param next the earliest of its clocks, null when none runs
      */
     record Row(Conversation conversation, Deadline next) {
+
+        static Row of(Conversation conversation, Policy policy) {
+            return new Row(
+                    conversation,
+                    Lifecycle.deadlines(conversation, policy).stream()
+                            .findFirst()
+                            .orElse(null));
+        }
 
         private Instant nextDue() {
             return next == null ? null : next.due();
