@@ -160,10 +160,9 @@ final class CommitBatchStore {
         consulted.addAll(Lifecycle.consults(conversation, command));
         if (!(command instanceof Command.Worded)) {
             // What follows in the same batch may need them, whatever this command leaves behind.
-            Stream.of(conversation.agent(), conversation.lastAgent())
+            Stream.of(conversation.agent(), conversation.lastAgent(), conversation.offeredTo())
                     .filter(Objects::nonNull)
                     .forEach(consulted::add);
-            addIfPresent(consulted, conversation.offeredTo());
         }
     }
 
