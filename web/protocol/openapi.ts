@@ -1931,6 +1931,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Active */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/availability": {
         parameters: {
             query?: never;
@@ -2820,6 +2854,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Availability */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["AgentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AvailabilityChanges"];
+                    };
+                };
+            };
+        };
+        /** Set Availability */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["AgentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AvailabilityChanges"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/widget/conversations": {
         parameters: {
             query?: never;
@@ -3506,6 +3611,18 @@ export interface components {
         Availability: "ready" | "not_taking" | "on_break" | "away" | "off";
         AvailabilityChange: {
             availability?: components["schemas"]["Availability"];
+            reason?: string;
+        };
+        AvailabilityChanges: {
+            items: components["schemas"]["AvailabilityEntry"][];
+        };
+        AvailabilityEntry: {
+            at: components["schemas"]["Instant"];
+            availability: components["schemas"]["Availability"];
+            by?: components["schemas"]["AgentId"];
+            by_name?: string;
+            reason?: string;
+            why?: string;
         };
         CannedReplies: {
             items?: components["schemas"]["CannedReply"][];
@@ -3534,6 +3651,7 @@ export interface components {
         };
         Catalogue: {
             agents?: components["schemas"]["CatalogueAgent"][];
+            break_reasons?: components["schemas"]["CatalogueReason"][];
             canned_replies?: components["schemas"]["CatalogueReply"][];
             categories?: components["schemas"]["CatalogueCategory"][];
             close_reasons?: components["schemas"]["CatalogueReason"][];
@@ -3546,6 +3664,8 @@ export interface components {
         CatalogueAgent: {
             advisor?: boolean;
             availability?: components["schemas"]["Availability"];
+            availability_reason?: string;
+            availability_since?: components["schemas"]["Instant"];
             /** Format: int32 */
             capacity?: number;
             connected?: boolean;
@@ -3725,11 +3845,6 @@ export interface components {
         DeclineRequest: {
             reason: string;
         };
-        /**
-         * Format: duration
-         * @example P1D
-         */
-        Duration: string;
         EndRequest: {
             reason: string;
         };
@@ -3840,11 +3955,6 @@ export interface components {
          */
         LocalDate: string;
         /**
-         * Format: date-time
-         * @example 2022-03-10T12:15:50
-         */
-        LocalDateTime: string;
-        /**
          * Format: local-time
          * @example 13:45:30.123456789
          */
@@ -3868,8 +3978,6 @@ export interface components {
             body?: string;
             client_id: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
-        Month: "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november" | "december";
         Named: {
             id: components["schemas"]["UUID"];
             name?: string;
@@ -3895,6 +4003,7 @@ export interface components {
         };
         OwnAgent: {
             availability?: components["schemas"]["Availability"];
+            availability_reason?: string;
             availability_since?: components["schemas"]["Instant"];
             /** Format: int32 */
             capacity?: number;
@@ -3932,6 +4041,8 @@ export interface components {
         PresencePolicy: {
             /** Format: int64 */
             grace_seconds?: number;
+            /** Format: int64 */
+            idle_away_seconds?: number;
         };
         PriorityRequest: {
             /** Format: int32 */
@@ -3996,7 +4107,7 @@ export interface components {
             position?: number;
         };
         /** @enum {string} */
-        ReasonKind: "close" | "transfer" | "decline";
+        ReasonKind: "close" | "transfer" | "decline" | "break";
         Reasons: {
             items?: components["schemas"]["Reason"][];
         };
@@ -4096,7 +4207,7 @@ export interface components {
             valid_from: components["schemas"]["LocalDate"];
             valid_until?: components["schemas"]["LocalDate"];
             weekdays: components["schemas"]["DayOfWeek"][];
-            zone: components["schemas"]["ZoneId"];
+            zone: string;
         };
         ShiftPatternDetails: {
             agent?: components["schemas"]["AgentId"];
@@ -4252,8 +4363,6 @@ export interface components {
         /** @enum {string} */
         SwapState: "asked" | "agreed" | "declined" | "withdrawn" | "approved" | "refused";
         /** @enum {string} */
-        TimeDefinition: "utc" | "wall" | "standard";
-        /** @enum {string} */
         TimeoutAction: "end" | "park";
         TransferOffer: {
             by?: components["schemas"]["AgentId"];
@@ -4360,58 +4469,6 @@ export interface components {
         };
         WrongTopics: {
             items: components["schemas"]["WrongTopic"][];
-        };
-        ZoneId: {
-            id?: string;
-            rules?: components["schemas"]["ZoneRules"];
-        };
-        ZoneOffset: {
-            /** Format: int32 */
-            total_seconds?: number;
-        };
-        ZoneOffsetTransition: {
-            date_time_after?: components["schemas"]["LocalDateTime"];
-            date_time_before?: components["schemas"]["LocalDateTime"];
-            duration?: components["schemas"]["Duration"];
-            /** Format: int32 */
-            duration_seconds?: number;
-            /** Format: int64 */
-            epoch_second?: number;
-            gap?: boolean;
-            instant?: components["schemas"]["Instant"];
-            offset_after?: components["schemas"]["ZoneOffset"];
-            offset_before?: components["schemas"]["ZoneOffset"];
-            overlap?: boolean;
-            transition?: components["schemas"]["LocalDateTime"];
-            valid_offsets?: components["schemas"]["ZoneOffset"][];
-        };
-        ZoneOffsetTransitionRule: {
-            /** Format: int32 */
-            day_of_month_indicator?: number;
-            day_of_week?: components["schemas"]["DayOfWeek"];
-            /** Format: int8 */
-            dom?: number;
-            dow?: components["schemas"]["DayOfWeek"];
-            local_time?: components["schemas"]["LocalTime"];
-            midnight_end_of_day?: boolean;
-            month?: components["schemas"]["Month"];
-            offset_after?: components["schemas"]["ZoneOffset"];
-            offset_before?: components["schemas"]["ZoneOffset"];
-            standard_offset?: components["schemas"]["ZoneOffset"];
-            time?: components["schemas"]["LocalTime"];
-            time_definition?: components["schemas"]["TimeDefinition"];
-            time_end_of_day?: boolean;
-        };
-        ZoneRules: {
-            fixed_offset?: boolean;
-            last_rules?: components["schemas"]["ZoneOffsetTransitionRule"][];
-            savings_instant_transitions?: number[];
-            savings_local_transitions?: components["schemas"]["LocalDateTime"][];
-            standard_offsets?: components["schemas"]["ZoneOffset"][];
-            standard_transitions?: number[];
-            transition_rules?: components["schemas"]["ZoneOffsetTransitionRule"][];
-            transitions?: components["schemas"]["ZoneOffsetTransition"][];
-            wall_offsets?: components["schemas"]["ZoneOffset"][];
         };
     };
     responses: never;

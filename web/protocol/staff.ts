@@ -13,7 +13,7 @@ export type LastWords = Omit<Schemas['LastWords'], 'by' | 'kind'> & { by: Author
 /** A conversation as staff see it; `may` is what this viewer may do now. */
 export type StaffView = Omit<Schemas['StaffView'], 'last' | 'clocks'> & { last?: LastWords; clocks: Clock[] };
 
-export interface AgentStatus { capacity: number; load: number; availability: Availability; availability_since: Instant }
+export interface AgentStatus { capacity: number; load: number; availability: Availability; availability_since: Instant; availability_reason?: string }
 
 /** Who is signed in. `csrf` goes into X-Baton-CSRF of every unsafe request. */
 interface SignedIn {
@@ -33,6 +33,7 @@ export interface Names { zh?: string; en?: string; [language: string]: string | 
 export interface CatalogueAgent {
   id: Id; name: string; role: Role; advisor: boolean;
   availability: Availability; load: number; capacity: number; groups: Id[]; connected: boolean; missed_offers: number; shift_ends_at?: Instant;
+  availability_since: Instant; availability_reason?: string;
 }
 export interface CannedReply { id: Id; shortcut: string; title: string; body: string; language?: string; scope: string }
 export interface Reason { code: string; names: Names }
@@ -44,6 +45,7 @@ interface Everything {
   close_reasons: Reason[];
   transfer_reasons: Reason[];
   decline_reasons: Reason[];
+  break_reasons: Reason[];
   canned_replies: CannedReply[];
   sites: { id: Id; name: string }[];
   limits: Limits;
@@ -55,4 +57,4 @@ export type ConversationsPage = Omit<Schemas['ConversationsPage'], 'items'> & { 
 export type CustomerCard = Omit<Schemas['CustomerCard'], 'conversations'> & { conversations: StaffView[] };
 
 /** A change of one colleague, as told live. */
-export interface TeamChange { agent: Id; availability: Availability; load: number; capacity: number; connected: boolean; missed_offers: number; shift_ends_at?: Instant }
+export interface TeamChange { agent: Id; availability: Availability; load: number; capacity: number; connected: boolean; missed_offers: number; shift_ends_at?: Instant; availability_since: Instant; availability_reason?: string }

@@ -27,7 +27,7 @@ export class FakeCompany {
   id = (): Id => `0198c0de-0000-7000-8000-${String(++this.count).padStart(12, '0')}`;
 
   hire(agent: Partial<CatalogueAgent> & { id: Id; name: string }): void {
-    this.agents.set(agent.id, { role: 'agent', advisor: false, availability: 'ready', load: 0, capacity: 5, groups: ['g1', 'g2'], connected: true, missed_offers: 0, ...agent });
+    this.agents.set(agent.id, { role: 'agent', advisor: false, availability: 'ready', load: 0, capacity: 5, groups: ['g1', 'g2'], connected: true, missed_offers: 0, availability_since: this.instant(), ...agent });
   }
 
   /** A customer asks; `agoSeconds` ago. */
@@ -102,7 +102,7 @@ export class FakeCompany {
   availability(agent: Id, change: Partial<CatalogueAgent>): void {
     const now = { ...this.agents.get(agent) as CatalogueAgent, ...change };
     this.agents.set(agent, now);
-    this.tell({ type: 'team', agent, availability: now.availability, load: now.load, capacity: now.capacity, connected: now.connected, missed_offers: now.missed_offers });
+    this.tell({ type: 'team', agent, availability: now.availability, load: now.load, capacity: now.capacity, connected: now.connected, missed_offers: now.missed_offers, availability_since: now.availability_since });
   }
 
   typing(id: Id, active: boolean): void {
@@ -135,6 +135,7 @@ export class FakeCompany {
       categories: [{ id: 'c1', names: names('退换货', 'Returns and exchanges'), group: 'g1', enabled: true }, { id: 'c2', names: names('无法登录', 'Cannot sign in'), group: 'g2', enabled: true }, { id: 'c3', names: names('开发票', 'Invoices'), group: 'g3', enabled: true }],
       agents: [...this.agents.values()],
       close_reasons: [{ code: 'spam', names: names('垃圾信息', 'Spam') }, { code: 'duplicate', names: names('重复会话', 'Duplicate') }, { code: 'callback_arranged', names: names('已约电联', 'Call-back arranged') }, { code: 'other', names: names('其他', 'Other') }],
+      break_reasons: [{ code: 'meal', names: names('用餐', 'Meal') }, { code: 'other', names: names('其他', 'Other') }],
       decline_reasons: [{ code: 'busy', names: names('手头忙', 'Busy right now') }, { code: 'other', names: names('其他', 'Other') }],
       transfer_reasons: [{ code: 'wrong_topic', names: names('问题选错', 'Wrong topic') }, { code: 'needs_expert', names: names('需要专家', 'Needs an expert') }, { code: 'shift_end', names: names('下班交接', 'Shift end') }, { code: 'other', names: names('其他', 'Other') }],
       canned_replies: [

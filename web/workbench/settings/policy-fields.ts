@@ -43,7 +43,7 @@ export const POLICY_SECTIONS: readonly PolicySection[] = [
   { name: 'silence', fields: [duration('silence.silent_after_seconds', true), { path: 'silence.reminders', kind: { is: 'reminders' } }, duration('silence.system_end_after_seconds', true), yesNo('silence.keeps_slot')] },
   { name: 'confirmation', fields: [yesNo('confirmation.asked'), duration('confirmation.timeout_seconds')] },
   { name: 'returning', fields: [duration('returning.same_agent_seconds'), duration('returning.same_conversation_seconds')] },
-  { name: 'presence', fields: [duration('presence.grace_seconds'), duration('shift_end.stop_new_work_seconds'), choice('shift_end.action', 'ask', 'queue', 'nothing')] },
+  { name: 'presence', fields: [duration('presence.grace_seconds'), duration('presence.idle_away_seconds', true), duration('shift_end.stop_new_work_seconds'), choice('shift_end.action', 'ask', 'queue', 'nothing')] },
   { name: 'rating', fields: [yesNo('rating.asked'), duration('rating.window_seconds'), yesNo('typing_preview')] },
 ];
 

@@ -60,10 +60,11 @@ function forget(desk: Desk, conversation: Id): void {
 function changeAgent(desk: Desk, change: FrameOf<'team'>): void {
   const agent = desk.agents.get(change.agent);
   if (!agent) return;
-  const { availability, load, capacity, connected, missed_offers, shift_ends_at } = change;
-  const now = { ...agent, availability, load, capacity, connected, missed_offers };
+  const { availability, load, capacity, connected, missed_offers, shift_ends_at, availability_since, availability_reason } = change;
+  const now = { ...agent, availability, load, capacity, connected, missed_offers, availability_since };
   delete now.shift_ends_at;
-  desk.agents.set(change.agent, shift_ends_at ? { ...now, shift_ends_at } : now);
+  delete now.availability_reason;
+  desk.agents.set(change.agent, { ...now, ...(shift_ends_at ? { shift_ends_at } : {}), ...(availability_reason ? { availability_reason } : {}) });
 }
 
 function replaceCatalogue(desk: Desk, catalogue: Catalogue): void {

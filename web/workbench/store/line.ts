@@ -85,7 +85,7 @@ function heard(frame: ServerFrame<StaffView>): void {
   switch (frame.type) {
     case 'inbox': case 'inbox_item': tell(frame); followMine(); return;
     case 'inbox_gone': tell(frame); followMine(); return;
-    case 'team': tell(frame); if (frame.agent === me) setAgent({ availability: frame.availability, load: frame.load, capacity: frame.capacity }); return;
+    case 'team': tell(frame); if (frame.agent === me) setAgent({ availability: frame.availability, availability_since: frame.availability_since, ...(frame.availability_reason ? { availability_reason: frame.availability_reason } : {}), load: frame.load, capacity: frame.capacity }); return;
     case 'catalogue_changed': void loadCatalogue(); return;
     default:
   }
@@ -150,7 +150,7 @@ export async function loadCatalogue(): Promise<void> {
     const mine = catalogue.agents.find(({ id }) => id === me);
     if (mine) {
       setGroups(mine.groups);
-      setAgent({ availability: mine.availability, load: mine.load, capacity: mine.capacity });
+      setAgent({ availability: mine.availability, availability_since: mine.availability_since, ...(mine.availability_reason ? { availability_reason: mine.availability_reason } : {}), load: mine.load, capacity: mine.capacity });
     }
   } catch (error) {
     if (session.phase === 'in') setTimeout(() => { if (live && !desk.catalogue) void loadCatalogue(); }, 2_000);

@@ -14,9 +14,16 @@ export const agentName = (id: Id | undefined): string => (id ? desk.agents.get(i
 /** Visitors without a name are told apart by the end of their id, the part of it that is random. */
 export const customerName = ({ customer }: Pick<StaffView, 'customer'>): string => customer.name?.trim() || `${t('common.unnamed')} ${customer.id.slice(-4).toUpperCase()}`;
 
-export function reasonName(kind: 'close' | 'transfer' | 'decline', code: string | undefined): string {
+export function reasonName(kind: 'close' | 'transfer' | 'decline' | 'break', code: string | undefined): string {
   const list = desk.catalogue?.[`${kind}_reasons` as const];
   return nameIn(list?.find((reason) => reason.code === code)?.names, code ?? '');
+}
+
+/** How available somebody is, and on a break why. */
+export function availabilityWords(agent: { availability: string; availability_reason?: string | undefined; connected?: boolean }): string {
+  if (agent.connected === false && agent.availability !== 'off') return t('availability.offline');
+  const words = t(`availability.${agent.availability}`);
+  return agent.availability_reason ? `${words} · ${reasonName('break', agent.availability_reason)}` : words;
 }
 
 export const PRIORITIES = [0, 1, 2] as const;

@@ -104,9 +104,9 @@ export async function changePassword(current: string, next: string): Promise<voi
   else setMe(me);
 }
 
-export async function setAvailability(availability: Availability): Promise<void> {
+export async function setAvailability(availability: Availability, reason?: string): Promise<void> {
   try {
-    setAgent(await put<AgentStatus>('/me/availability', { availability }));
+    setAgent(await put<AgentStatus>('/me/availability', { availability, ...(reason ? { reason } : {}) }));
   } catch (error) {
     sayProblem(error);
   }
@@ -115,7 +115,11 @@ export async function setAvailability(availability: Availability): Promise<void>
 /** My own availability, load and capacity, as told by the team's news. */
 export function setAgent(agent: Partial<AgentStatus>): void {
   const me = session.me;
-  if (me) session.me = { ...me, agent: { ...me.agent, ...agent } };
+  if (!me) return;
+  const now = { ...me.agent, ...agent };
+  // A break that is over has no reason any more.
+  if (agent.availability && !agent.availability_reason) delete now.availability_reason;
+  session.me = { ...me, agent: now };
 }
 
 export function setGroups(groups: string[]): void {

@@ -26,6 +26,7 @@ final class BadInputOfRosters {
                 {"shift":"%s","to_agent":"%s","note":"x"}""".formatted(Ids.next(), Ids.next()), "/note"));
         routes.add(new Route(amy, "PUT", "/me/swaps/" + Ids.next(), "{\"answer\":\"agree\"}"));
         routes.add(new Route(amy, "PUT", "/me/availability", "{\"availability\":\"not_taking\"}"));
+        routes.add(new Route(admin, "PUT", "/team/" + Ids.next() + "/availability", "{\"availability\":\"away\"}"));
         return routes;
     }
 }

@@ -23,6 +23,9 @@ final class RoutesOfRosters {
         routes.add(new Route("GET", "/me/shifts", For.STAFF_THEMSELVES, null));
         routes.add(new Route("POST", "/me/swaps", For.STAFF_THEMSELVES, "{}"));
         routes.add(new Route("PUT", "/me/swaps/{id}", For.STAFF_THEMSELVES, "{}"));
+        routes.add(new Route("POST", "/me/activity", For.STAFF_THEMSELVES, null));
+        routes.add(new Route("GET", "/team/{id}/availability", For.SUPERVISORS, null));
+        routes.add(new Route("PUT", "/team/{id}/availability", For.SUPERVISORS, "{\"availability\":\"ready\"}"));
         return routes;
     }
 }

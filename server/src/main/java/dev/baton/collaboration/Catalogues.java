@@ -54,6 +54,7 @@ public class Catalogues {
             List<ReasonView> closeReasons,
             List<ReasonView> transferReasons,
             List<ReasonView> declineReasons,
+            List<ReasonView> breakReasons,
             List<ReplyView> cannedReplies,
             List<SiteView> sites,
             Limits limits) {}
@@ -78,7 +79,9 @@ public class Catalogues {
             Set<GroupId> groups,
             boolean connected,
             int missedOffers,
-            Instant shiftEndsAt) {}
+            Instant shiftEndsAt,
+            Instant availabilitySince,
+            String availabilityReason) {}
 
     @Schema(name = "CatalogueReason")
     public record ReasonView(String code, Map<String, String> names) {}
@@ -98,6 +101,7 @@ public class Catalogues {
                 reasonViews(all, Reason.Kind.CLOSE),
                 reasonViews(all, Reason.Kind.TRANSFER),
                 reasonViews(all, Reason.Kind.DECLINE),
+                reasonViews(all, Reason.Kind.BREAK),
                 replies.usableBy(staff).stream().map(Catalogues::replyView).toList(),
                 sites.all().stream()
                         .map(site -> new SiteView(site.id(), site.name()))
@@ -118,7 +122,9 @@ public class Catalogues {
                 agent.groups(),
                 agent.connected(),
                 agent.missedOffers(),
-                agent.shiftEndsAt());
+                agent.shiftEndsAt(),
+                agent.availabilitySince(),
+                agent.availabilityReason());
     }
 
     private static List<ReasonView> reasonViews(List<Reason> reasons, Reason.Kind kind) {

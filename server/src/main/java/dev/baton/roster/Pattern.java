@@ -29,7 +29,7 @@ public record Pattern(
         Set<DayOfWeek> weekdays,
         LocalTime from,
         LocalTime until,
-        ZoneId zone,
+        @Schema(implementation = String.class) ZoneId zone,
         LocalDate validFrom,
         LocalDate validUntil) {
 

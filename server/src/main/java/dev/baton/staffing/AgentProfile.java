@@ -15,6 +15,7 @@ import java.util.Set;
  * @param connected whether one of their screens is open
  * @param missedOffers how many in a row, up to now
  * @param shiftEndsAt of the shift that they are in; null where no roster says so
+ * @param availabilityReason of a break, a code of the catalogue; null for none
  */
 public record AgentProfile(
         AgentId id,
@@ -29,4 +30,5 @@ public record AgentProfile(
         boolean connected,
         Set<GroupId> groups,
         int missedOffers,
-        Instant shiftEndsAt) {}
+        Instant shiftEndsAt,
+        String availabilityReason) {}

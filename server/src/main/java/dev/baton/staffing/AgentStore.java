@@ -26,7 +26,7 @@ class AgentStore {
 
     private static final String SELECT = """
             SELECT g.id, a.name, a.role, a.advisor, a.enabled, g.capacity, g.load, g.availability, g.availability_since,
-                   g.connected, g.missed_offers, g.shift_ends_at,
+                   g.connected, g.missed_offers, g.availability_reason, g.shift_ends_at,
                    ARRAY(SELECT m.group_id FROM group_members m WHERE m.agent = g.id) AS groups
             FROM agents g JOIN accounts a ON a.id = g.id""";
 
@@ -58,31 +58,65 @@ class AgentStore {
     }
 
     /** Returns whether that was news. */
-    boolean setAvailability(Handle handle, AgentId id, Availability availability) {
+    boolean setAvailability(Handle handle, AgentId id, Agents.Standing standing) {
         return handle.createUpdate("""
-                UPDATE agents SET availability = :availability, availability_since = baton_now(), missed_offers = 0
-                WHERE id = :id AND availability <> :availability""")
+                WITH changed AS (
+                    UPDATE agents SET availability = :availability, availability_reason = :reason,
+                        availability_since = baton_now(), active_at = baton_now(), missed_offers = 0
+                    WHERE id = :id AND (availability, availability_reason) IS DISTINCT FROM (:availability, :reason)
+                    RETURNING id)
+                INSERT INTO availability_changes (agent, availability, reason, changed_by, why)
+                SELECT id, :availability, :reason, :by, :why FROM changed""")
                         .bind("id", id.value())
-                        .bind("availability", availability.wire())
+                        .bind("availability", standing.availability().wire())
+                        .bind("reason", standing.reason())
+                        .bindByType(
+                                "by",
+                                standing.by() == null ? null : standing.by().value(),
+                                UUID.class)
+                        .bind("why", standing.why())
+                        .execute()
+                == 1;
+    }
+
+    /** Not more often than it matters. */
+    void active(Handle handle, AgentId id) {
+        handle.createUpdate("""
+                UPDATE agents SET active_at = baton_now()
+                WHERE id = :id AND active_at < baton_now() - interval '5 seconds'""").bind("id", id.value()).execute();
+    }
+
+    /** Returns whether they are away now. */
+    boolean idle(Handle handle, AgentId id, long seconds) {
+        return handle.createUpdate("""
+                WITH changed AS (
+                    UPDATE agents SET availability = 'away', availability_reason = NULL, availability_since = baton_now()
+                    WHERE id = :id AND connected AND availability IN ('ready', 'not_taking')
+                        AND active_at <= baton_now() - make_interval(secs => :seconds)
+                    RETURNING id)
+                INSERT INTO availability_changes (agent, availability, why) SELECT id, 'away', 'idle' FROM changed""")
+                        .bind("id", id.value())
+                        .bind("seconds", seconds)
                         .execute()
                 == 1;
     }
 
     /** One more in a row; whoever is ready is away after so many. Returns whether they are now. */
     boolean missedOffer(Handle handle, AgentId id, Integer most) {
-        return handle.createQuery("""
-                UPDATE agents SET missed_offers = missed_offers + 1,
-                    availability = CASE WHEN availability = 'ready' AND missed_offers + 1 >= :most
-                        THEN 'away' ELSE availability END,
-                    availability_since = CASE WHEN availability = 'ready' AND missed_offers + 1 >= :most
-                        THEN baton_now() ELSE availability_since END
-                WHERE id = :id
-                RETURNING availability = 'away'""")
+        handle.createUpdate("UPDATE agents SET missed_offers = missed_offers + 1 WHERE id = :id")
                 .bind("id", id.value())
-                .bindByType("most", most, Integer.class)
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false);
+                .execute();
+        return handle.createUpdate("""
+                WITH changed AS (
+                    UPDATE agents SET availability = 'away', availability_reason = NULL, availability_since = baton_now()
+                    WHERE id = :id AND availability = 'ready' AND missed_offers >= :most
+                    RETURNING id)
+                INSERT INTO availability_changes (agent, availability, why)
+                SELECT id, 'away', 'missed_offers' FROM changed""")
+                        .bind("id", id.value())
+                        .bindByType("most", most, Integer.class)
+                        .execute()
+                == 1;
     }
 
     void answeredOffer(Handle handle, AgentId id) {
@@ -95,7 +129,8 @@ class AgentStore {
     boolean setConnected(Handle handle, AgentId id, boolean connected) {
         return handle.createUpdate("""
                 UPDATE agents
-                SET connected = :connected, disconnected_at = CASE WHEN :connected THEN NULL ELSE baton_now() END
+                SET connected = :connected, disconnected_at = CASE WHEN :connected THEN NULL ELSE baton_now() END,
+                    active_at = CASE WHEN :connected THEN baton_now() ELSE active_at END
                 WHERE id = :id AND connected <> :connected""")
                         .bind("id", id.value())
                         .bind("connected", connected)
@@ -178,7 +213,8 @@ class AgentStore {
                         .map(GroupId::new)
                         .collect(Collectors.toUnmodifiableSet()),
                 row.getInt("missed_offers"),
-                instant(row, "shift_ends_at"));
+                instant(row, "shift_ends_at"),
+                row.getString("availability_reason"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -50,11 +50,38 @@ public class Agents {
         return jdbi.withHandle(handle -> store.find(handle, id));
     }
 
-    /** What an agent says about taking work. */
-    public void setAvailability(AgentId id, Availability availability) {
-        if (jdbi.inTransaction(handle -> store.setAvailability(handle, id, availability))) {
+    /**
+     * Somebody's availability, and how it came to be.
+     *
+     * @param reason of a break, from the catalogue; null for none
+     * @param by who said so; null for Baton itself
+     * @param why what made Baton say so: {@code idle}, {@code missed_offers}, {@code disabled}; null where people did
+     */
+    public record Standing(Availability availability, String reason, AgentId by, String why) {}
+
+    /** Who takes work, and every change with who made it. What is said again changes nothing. */
+    public void setAvailability(AgentId id, Standing standing) {
+        if (jdbi.inTransaction(handle -> store.setAvailability(handle, id, standing))) {
             events.fire(new AgentChanged(id));
         }
+    }
+
+    /** A hand moved at one of the agent's screens. */
+    public void active(AgentId id) {
+        jdbi.useTransaction(handle -> store.active(handle, id));
+    }
+
+    /**
+     * Who is connected and on duty and has not moved a hand for this long is taken for away.
+     *
+     * @return whether that is news
+     */
+    public boolean idle(AgentId id, long seconds) {
+        boolean away = jdbi.inTransaction(handle -> store.idle(handle, id, seconds));
+        if (away) {
+            events.fire(new AgentChanged(id));
+        }
+        return away;
     }
 
     /**
@@ -149,7 +176,7 @@ public class Agents {
                     told.groupsBefore = store.find(handle, id).orElseThrow().groups();
                     store.setCapacity(handle, id, place.capacity());
                     if (!change.enabled()) {
-                        store.setAvailability(handle, id, Availability.OFF);
+                        store.setAvailability(handle, id, new Standing(Availability.OFF, null, null, "disabled"));
                     }
                     store.setGroups(handle, id, groups);
                     store.setMemberships(handle, id, place.memberships());

@@ -18,7 +18,8 @@ public record Reason(UUID id, Kind kind, String code, Map<String, String> names,
     public enum Kind {
         CLOSE,
         TRANSFER,
-        DECLINE;
+        DECLINE,
+        BREAK;
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,9 @@
 package dev.baton.staffing;
 
+import dev.baton.conversation.Availability;
+import dev.baton.identity.AgentId;
 import dev.baton.identity.CatalogueChanged;
+import dev.baton.platform.Fields;
 import dev.baton.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -38,6 +41,22 @@ public class Reasons {
             throw new Refused(422, "unknown_reason");
         }
         return code;
+    }
+
+    /**
+     * What somebody says about taking work. A break may have a reason, nothing else has one.
+     *
+     * @throws Refused {@code invalid}, {@code unknown_reason}
+     */
+    public Agents.Standing standing(Availability availability, String reason, AgentId by) {
+        if (reason != null && Fields.required("availability", availability) != Availability.ON_BREAK) {
+            throw Refused.invalid("reason", "only_for_breaks");
+        }
+        return new Agents.Standing(
+                Fields.required("availability", availability),
+                reason == null ? null : demand(Reason.Kind.BREAK, reason),
+                by,
+                null);
     }
 
     public void add(Reason reason) {

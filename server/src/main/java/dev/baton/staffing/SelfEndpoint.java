@@ -9,6 +9,7 @@ import dev.baton.platform.Fields;
 import dev.baton.platform.Refused;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,12 +29,14 @@ public class SelfEndpoint {
 
     private final Accounts accounts;
     private final Agents agents;
+    private final Reasons reasons;
     private final Selves selves;
     private final CurrentViewer current;
 
-    SelfEndpoint(Accounts accounts, Agents agents, Selves selves, CurrentViewer current) {
+    SelfEndpoint(Accounts accounts, Agents agents, Reasons reasons, Selves selves, CurrentViewer current) {
         this.accounts = accounts;
         this.agents = agents;
+        this.reasons = reasons;
         this.selves = selves;
         this.current = current;
     }
@@ -41,7 +44,8 @@ public class SelfEndpoint {
     @Schema(name = "Preferences")
     public record Wishes(String language, JsonNode preferences) {}
 
-    public record AvailabilityChange(Availability availability) {}
+    /** @param reason of a break, a code of the catalogue; null for none */
+    public record AvailabilityChange(Availability availability, String reason) {}
 
     @PUT
     @Path("/session/preferences")
@@ -65,7 +69,15 @@ public class SelfEndpoint {
     public Selves.AgentView setAvailability(AvailabilityChange given) {
         AgentId id = current.staff().id();
         Fields.required("body", given);
-        agents.setAvailability(id, Fields.required("availability", given.availability()));
+        agents.setAvailability(id, reasons.standing(given.availability(), given.reason(), id));
         return Selves.agentView(agents.find(id).orElseThrow(Refused::notFound));
+    }
+
+    /** Somebody moves a hand at one of their screens; whoever does so anywhere is not idle. */
+    @POST
+    @Path("/me/activity")
+    @Consumes(MediaType.WILDCARD)
+    public void active() {
+        agents.active(current.staff().id());
     }
 }

@@ -43,7 +43,8 @@ class Selves {
             @JsonRawValue String preferences) {}
 
     @Schema(name = "OwnAgent")
-    public record AgentView(int capacity, int load, Availability availability, Instant availabilitySince) {}
+    public record AgentView(
+            int capacity, int load, Availability availability, Instant availabilitySince, String availabilityReason) {}
 
     /** As stored now, not as the session was opened. */
     Me of(StaffSession session) {
@@ -66,6 +67,11 @@ class Selves {
     }
 
     static AgentView agentView(AgentProfile agent) {
-        return new AgentView(agent.capacity(), agent.load(), agent.availability(), agent.availabilitySince());
+        return new AgentView(
+                agent.capacity(),
+                agent.load(),
+                agent.availability(),
+                agent.availabilitySince(),
+                agent.availabilityReason());
     }
 }

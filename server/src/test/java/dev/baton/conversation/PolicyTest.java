@@ -107,7 +107,7 @@ class PolicyTest {
     void the_other_defaults_are_those_of_the_service_flow() {
         assertThat(DEFAULT.confirmation()).isEqualTo(new ConfirmationPolicy(true, 30 * 60));
         assertThat(DEFAULT.returning()).isEqualTo(new ReturnPolicy(30 * 60, 72 * 3600));
-        assertThat(DEFAULT.presence()).isEqualTo(new PresencePolicy(60));
+        assertThat(DEFAULT.presence()).isEqualTo(new PresencePolicy(60, null));
         assertThat(DEFAULT.shiftEnd()).isEqualTo(new ShiftEndPolicy(15 * 60, ShiftEndPolicy.Action.ASK));
         assertThat(DEFAULT.rating()).isEqualTo(new RatingPolicy(true, 72 * 3600));
     }

@@ -102,7 +102,9 @@ final class FeedFrames {
             int capacity,
             boolean connected,
             int missedOffers,
-            Instant shiftEndsAt) {}
+            Instant shiftEndsAt,
+            Instant availabilitySince,
+            String availabilityReason) {}
 
     static Frame team(AgentProfile agent) {
         return Frame.of(Json.write(new Team(
@@ -113,6 +115,8 @@ final class FeedFrames {
                 agent.capacity(),
                 agent.connected(),
                 agent.missedOffers(),
-                agent.shiftEndsAt())));
+                agent.shiftEndsAt(),
+                agent.availabilitySince(),
+                agent.availabilityReason())));
     }
 }
