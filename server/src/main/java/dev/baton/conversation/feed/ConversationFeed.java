@@ -18,6 +18,7 @@ import dev.baton.live.Frame;
 import dev.baton.live.LiveSession;
 import dev.baton.live.LiveSessions;
 import dev.baton.platform.Json;
+import dev.baton.platform.database.Database;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,6 +42,11 @@ public class ConversationFeed {
     private static final Logger LOG = Logger.getLogger(ConversationFeed.class);
     private static final int WAITING_NEWS = 65_536;
     private static final int TOGETHER = 200;
+
+    /** For whatever is not just the database being away, which is waited for. */
+    private static final int ATTEMPTS = 3;
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /** After everything that a session has read: what replaces, and adds nothing to, a stream. */
     private static final long ALWAYS = Long.MAX_VALUE;
@@ -136,12 +143,23 @@ public class ConversationFeed {
         guarded(() -> rendering.meet(newcomers));
     }
 
-    private static void guarded(Runnable telling) {
-        try {
-            telling.run();
-        } catch (RuntimeException failed) {
-            // The heads of the next heartbeat are ahead of what was told: clients notice and read it.
-            LOG.error("could not tell what was committed", failed);
+    /**
+     * Nothing stays untold because the database was away when names or cursors were looked up: lists have no heads
+     * by which their screens could notice. Everything behind waits as well.
+     */
+    private void guarded(Runnable telling) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                telling.run();
+                return;
+            } catch (RuntimeException failed) {
+                if (stopping || attempt >= ATTEMPTS && !Database.isAway(failed)) {
+                    LOG.error("could not tell what was committed", failed);
+                    return;
+                }
+                LOG.warnf("telling what was committed is tried again: %s", failed);
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 

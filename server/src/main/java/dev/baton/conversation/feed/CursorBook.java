@@ -7,7 +7,6 @@ import dev.baton.conversation.view.Recent;
 import dev.baton.identity.Viewer;
 import dev.baton.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,24 +54,25 @@ public class CursorBook {
         };
     }
 
-    /** Stores what has moved; returns the conversations. Blocks. */
-    Set<ConversationId> flush() {
-        var moved = new LinkedHashSet<ConversationId>();
+    /** Stores what has moved and adds the conversations to {@code moved}; what could not be stored is kept. Blocks. */
+    void flush(Set<ConversationId> moved) {
         for (Mark mark : moves.keySet()) {
             Move move = moves.remove(mark);
-            if (move != null && store(mark.conversation(), move)) {
+            if (move != null && store(mark, move)) {
                 moved.add(mark.conversation());
             }
         }
-        return moved;
     }
 
-    private boolean store(ConversationId id, Move move) {
+    private boolean store(Mark mark, Move move) {
         try {
-            conversations.moveCursor(move.viewer(), id, move.delivered(), move.read());
+            conversations.moveCursor(move.viewer(), mark.conversation(), move.delivered(), move.read());
             return true;
         } catch (Refused goneMeanwhile) {
             return false;
+        } catch (RuntimeException away) {
+            moves.merge(mark, move, Move::and);
+            throw away;
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.baton.conversation.view.Recent;
 import dev.baton.conversation.view.WaitingLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ public class FeedTick {
     private final ConversationFeed feed;
     private final TeamFeed team;
     private final AtomicBoolean busy = new AtomicBoolean();
+
+    /** Stored and not told yet. For the one round at a time. */
+    private final Set<ConversationId> moved = new LinkedHashSet<>();
 
     FeedTick(
             Conversations conversations,
@@ -79,13 +83,14 @@ public class FeedTick {
     }
 
     private void moveCursors() {
-        Map<ConversationId, Cursors> before = new HashMap<>();
-        Set<ConversationId> moved = cursors.flush();
+        cursors.flush(moved);
         if (moved.isEmpty()) {
             return;
         }
+        Map<ConversationId, Cursors> before = new HashMap<>();
         moved.forEach(id -> before.put(id, recent.cursors(id)));
         Map<ConversationId, Cursors> now = conversations.cursors(moved);
+        moved.clear();
         now.forEach((id, stored) -> {
             Cursors merged = recent.saw(id, stored);
             if (!merged.equals(before.get(id))) {

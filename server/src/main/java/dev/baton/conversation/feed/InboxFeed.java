@@ -67,9 +67,10 @@ final class InboxFeed {
         if (nanosToWait() > 0) {
             return;
         }
-        List<Change> changes = List.copyOf(untold.values());
-        untold.clear();
-        changes.forEach(this::tellOthers);
+        for (Change change : List.copyOf(untold.values())) {
+            tellOthers(change);
+            untold.remove(change.latest.after().id());
+        }
     }
 
     private void tellOthers(Change change) {

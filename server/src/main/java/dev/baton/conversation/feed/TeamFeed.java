@@ -11,6 +11,7 @@ import dev.baton.staffing.AgentProfile;
 import dev.baton.staffing.Agents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -59,10 +60,20 @@ public class TeamFeed {
         }
         Set<AgentId> now = Set.copyOf(changed);
         changed.removeAll(now);
-        for (AgentProfile agent : agents.all()) {
+        for (AgentProfile agent : profiles(now)) {
             if (now.contains(agent.id())) {
                 toStaff(FeedFrames.team(agent));
             }
+        }
+    }
+
+    /** Whoever could not be looked up is told in the next round. */
+    private List<AgentProfile> profiles(Set<AgentId> wanted) {
+        try {
+            return agents.all();
+        } catch (RuntimeException away) {
+            changed.addAll(wanted);
+            throw away;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.baton.conversation.State;
 import dev.baton.conversation.log.Conversations;
 import dev.baton.identity.GroupId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,24 @@ public class WaitingLines {
                 && before.parked() == after.parked();
     }
 
-    /** Counts the lines that changed; whoever has another place than shown is in the answer. Blocks. */
+    /**
+     * Counts the lines that changed; whoever has another place than shown is in the answer. What could not be counted stays
+     * marked: the next count makes up for it. Blocks.
+     */
     public List<Moved> recount() {
-        return changed.stream().flatMap(group -> recount(group).stream()).toList();
+        List<Moved> moved = new ArrayList<>();
+        for (GroupId group : List.copyOf(changed)) {
+            try {
+                moved.addAll(recount(group));
+            } catch (RuntimeException away) {
+                changed.add(group);
+                if (moved.isEmpty()) {
+                    throw away;
+                }
+                return moved;
+            }
+        }
+        return moved;
     }
 
     private List<Moved> recount(GroupId group) {

@@ -59,6 +59,11 @@ public final class Door implements AutoCloseable {
         return kept(new Conversations(jdbi, told::add, lanes, batch, waiting));
     }
 
+    /** @param line to the company's database */
+    public Conversations open(Jdbi line) {
+        return kept(new Conversations(line, told::add, 1, 64, 1_000));
+    }
+
     /** @param alsoTold hears of every commit of this door, as those who live in its process do */
     public Conversations open(Consumer<Committed> alsoTold) {
         Consumer<Committed> first = told::add;

@@ -56,6 +56,11 @@ public final class Cutter implements AutoCloseable {
         armed.set(true);
     }
 
+    /** Nobody gets through until {@link #mend}. */
+    public void cut() {
+        down = true;
+    }
+
     public void mend() {
         down = false;
     }
