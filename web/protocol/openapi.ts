@@ -155,6 +155,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Calendars"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarDetails"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Calendar"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["CalendarId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarDetails"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Calendar"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Delete */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["CalendarId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendars/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarFile"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarDays"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/canned-replies": {
         parameters: {
             query?: never;
@@ -3624,6 +3807,45 @@ export interface components {
             reason?: string;
             why?: string;
         };
+        Calendar: {
+            days: components["schemas"]["CalendarDay"][];
+            id: components["schemas"]["CalendarId"];
+            name: string;
+            weekly: {
+                [key: string]: components["schemas"]["CalendarHours"][];
+            };
+            zone: string;
+        };
+        CalendarDay: {
+            date: components["schemas"]["LocalDate"];
+            hours: components["schemas"]["CalendarHours"][];
+            name?: string;
+        };
+        CalendarDays: {
+            items: components["schemas"]["CalendarDay"][];
+        };
+        CalendarDetails: {
+            days?: components["schemas"]["CalendarDay"][];
+            name: string;
+            weekly: {
+                [key: string]: components["schemas"]["CalendarHours"][];
+            };
+            zone: string;
+        };
+        CalendarFile: {
+            hours: components["schemas"]["CalendarHours"][];
+            text: string;
+            zone: string;
+        };
+        CalendarHours: {
+            from: string;
+            to: string;
+        };
+        /** Format: uuid */
+        CalendarId: string;
+        Calendars: {
+            items: components["schemas"]["Calendar"][];
+        };
         CannedReplies: {
             items?: components["schemas"]["CannedReply"][];
         };
@@ -3748,6 +3970,8 @@ export interface components {
             clock: components["schemas"]["Clock"];
             due: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        ClosedAction: "park" | "refuse";
         ColleaguesShift: {
             agent: components["schemas"]["AgentId"];
             ends_at: components["schemas"]["Instant"];
@@ -3829,6 +4053,7 @@ export interface components {
             may: components["schemas"]["CustomerAction"][];
             opened_at: components["schemas"]["Instant"];
             parked: boolean;
+            parked_until?: components["schemas"]["Instant"];
             /** Format: int32 */
             position?: number;
             /** Format: int64 */
@@ -3880,6 +4105,7 @@ export interface components {
         /** Format: uuid */
         FileId: string;
         Group: {
+            calendar?: components["schemas"]["UUID"];
             enabled?: boolean;
             id?: components["schemas"]["GroupId"];
             names?: {
@@ -3889,6 +4115,7 @@ export interface components {
             position?: number;
         };
         GroupDetails: {
+            calendar?: components["schemas"]["UUID"];
             enabled?: boolean;
             names?: {
                 [key: string]: string;
@@ -4060,10 +4287,15 @@ export interface components {
             alarm_after_seconds?: number;
             /** Format: int32 */
             alarm_length?: number;
+            closed_action?: components["schemas"]["ClosedAction"];
             ends_when_customer_gone?: boolean;
+            /** Format: int32 */
+            max_length?: number;
             /** Format: int64 */
             overflow_after_seconds?: number;
             overflow_groups?: components["schemas"]["GroupId"][];
+            /** Format: int32 */
+            reopen_length?: number;
             timeout_action?: components["schemas"]["TimeoutAction"];
             /** Format: int64 */
             timeout_after_seconds?: number;
@@ -4307,6 +4539,7 @@ export interface components {
             overflowed: boolean;
             owed_since?: components["schemas"]["Instant"];
             parked: boolean;
+            parked_until?: components["schemas"]["Instant"];
             /** Format: int32 */
             policy_version: number;
             /** Format: int32 */
@@ -4429,8 +4662,10 @@ export interface components {
         /** @enum {string} */
         WhyStatus: "waiting" | "offered" | "parked" | "manual" | "assigned" | "over";
         WidgetCategory: {
-            id?: components["schemas"]["CategoryId"];
-            name?: string;
+            closed: boolean;
+            id: components["schemas"]["CategoryId"];
+            name: string;
+            opens_at?: components["schemas"]["Instant"];
         };
         WidgetSession: {
             categories?: components["schemas"]["WidgetCategory"][];

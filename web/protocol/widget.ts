@@ -3,6 +3,9 @@ import type { Agreed, Schemas } from './schemas.ts';
 
 export type Named = Required<Schemas['Named']>;
 
+/** A topic, and whether somebody is there for it now. */
+export type Topic = Named & Pick<Schemas['WidgetCategory'], 'closed' | 'opens_at'>;
+
 export type CustomerAction = Schemas['CustomerAction'];
 
 /** A conversation as its customer sees it. Clocks: confirmation_timeout, system_end, reopen_window, rating_window only. */
@@ -16,7 +19,7 @@ interface Session {
   token: string;
   customer: { id: Id; name?: string; identified: boolean };
   site: { name: string; brand_color?: string; greeting?: string; language?: string };
-  categories: Named[];
+  categories: Topic[];
   conversations: CustomerView[];
   limits: Limits;
 }

@@ -1,4 +1,4 @@
-import type { Named } from '@baton/protocol';
+import type { Topic } from '@baton/protocol';
 import { inject, type ComputedRef, type InjectionKey, type Ref } from 'vue';
 import type { Words } from '../words/index.ts';
 import type { Chat } from './chat.ts';
@@ -14,7 +14,7 @@ export interface Context {
   language: Ref<string>;
   /** The server's clock, moved every few seconds: ms since 1970. */
   now: Ref<number>;
-  categories: ComputedRef<readonly Named[]>;
+  categories: ComputedRef<readonly Topic[]>;
   muted: Ref<boolean>;
   embedded: boolean;
   fullScreen: Ref<boolean>;

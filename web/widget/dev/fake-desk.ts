@@ -1,6 +1,6 @@
 import {
-  Refused, type Attachment, type ClientFrame, type CustomerAction, type CustomerView, type EntriesPage, type Entry, type EntryKind, type Id, type Named, type ServerFrame,
-  type Snapshot, type StartRequest, type State, type WidgetSession,
+  Refused, type Attachment, type ClientFrame, type CustomerAction, type CustomerView, type EntriesPage, type Entry, type EntryKind, type Id, type ServerFrame,
+  type Snapshot, type StartRequest, type State, type Topic, type WidgetSession,
 } from '@baton/protocol';
 import type { OpenTransport, TransportEvents } from '@baton/live';
 import type { Upload, WidgetApi } from '../chat/widget-api.ts';
@@ -18,7 +18,7 @@ export class FakeDesk implements WidgetApi {
   readonly logs: Log[] = [];
   readonly files = new Map<Id, Blob>();
   readonly calls: string[] = [];
-  categories: Named[] = [{ id: 'c1', name: 'Orders' }, { id: 'c2', name: 'Returns' }];
+  categories: Topic[] = [{ id: 'c1', name: 'Orders', closed: false }, { id: 'c2', name: 'Returns', closed: false }];
   site: WidgetSession['site'] = { name: 'Demo' };
   refuse: Record<string, { code: string; status: number }> = {};
   slowMillis = 0;

@@ -10,7 +10,7 @@ import { SCENES } from './scenes.ts';
 const desk = new FakeDesk();
 const wishes = wishesOf(location);
 const zh = languageOf([wishes.language, ...navigator.languages]) === 'zh-CN';
-desk.categories = (zh ? ['订单与物流', '退换货与退款', '商品咨询', '账户与会员'] : ['Orders and delivery', 'Returns and refunds', 'Products', 'Account and membership']).map((name, i) => ({ id: `c${i + 1}`, name }));
+desk.categories = (zh ? ['订单与物流', '退换货与退款', '商品咨询', '账户与会员'] : ['Orders and delivery', 'Returns and refunds', 'Products', 'Account and membership']).map((name, i) => ({ id: `c${i + 1}`, name, closed: false }));
 desk.site = { name: zh ? '山茶小铺' : 'Camellia Store', brand_color: new URLSearchParams(location.search).get('color') ?? undefined, greeting: zh ? '欢迎光临山茶小铺！订单、物流、退换货，随时问我们。' : 'Welcome to Camellia Store! Ask us about orders, delivery and returns.' };
 const memory = new Memory(null);
 await SCENES[new URLSearchParams(location.search).get('scene') ?? 'empty']?.(desk, zh);

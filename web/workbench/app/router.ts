@@ -17,6 +17,7 @@ export const router = createRouter({
         { path: 'my-canned-replies', name: 'settings-my_canned', component: () => import('../settings/CannedPage.vue'), props: { personal: true } },
         { path: 'password', name: 'settings-password', component: () => import('../settings/PasswordPage.vue') },
         { path: 'groups', name: 'settings-groups', component: () => import('../settings/GroupsPage.vue'), meta: { admin: true } },
+        { path: 'hours', name: 'settings-hours', component: () => import('../settings/HoursPage.vue'), meta: { admin: true } },
         { path: 'categories', name: 'settings-categories', component: () => import('../settings/CategoriesPage.vue'), meta: { admin: true } },
         { path: 'accounts', name: 'settings-accounts', component: () => import('../settings/AccountsPage.vue'), meta: { admin: true } },
         { path: 'sites', name: 'settings-sites', component: () => import('../settings/SitesPage.vue'), meta: { admin: true } },

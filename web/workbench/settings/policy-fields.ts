@@ -37,7 +37,8 @@ export const POLICY_SECTIONS: readonly PolicySection[] = [
   { name: 'queue', fields: [
     duration('queue.alarm_after_seconds', true), { path: 'queue.alarm_length', kind: { is: 'count', off: true, unit: 'people' } },
     duration('queue.overflow_after_seconds', true), { path: 'queue.overflow_groups', kind: { is: 'groups' } },
-    duration('queue.timeout_after_seconds', true), choice('queue.timeout_action', 'end', 'park'), duration('queue.ageing_seconds')] },
+    duration('queue.timeout_after_seconds', true), choice('queue.timeout_action', 'end', 'park'), duration('queue.ageing_seconds'),
+    { path: 'queue.max_length', kind: { is: 'count', off: true, unit: 'people' } }, { path: 'queue.reopen_length', kind: { is: 'count', off: true, unit: 'people' } }, choice('queue.closed_action', 'park', 'refuse')] },
   { name: 'transfer', fields: [yesNo('transfer.asks_receiver'), duration('transfer.accept_seconds'), { path: 'transfer.bounce_limit', kind: { is: 'count', off: true, unit: 'times' } }] },
   { name: 'reply', fields: [duration('reply.nudge_after_seconds', true), duration('reply.alarm_after_seconds', true), duration('reply.alarm_repeat_seconds', true), duration('reply.reassign_after_seconds', true)] },
   { name: 'silence', fields: [duration('silence.silent_after_seconds', true), { path: 'silence.reminders', kind: { is: 'reminders' } }, duration('silence.system_end_after_seconds', true), yesNo('silence.keeps_slot')] },

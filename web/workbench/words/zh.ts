@@ -5,7 +5,7 @@ export const zh = {
   product: 'Baton 接力',
   common: {
     cancel: '取消', close: '关闭', save: '保存', retry: '重试', undo: '撤销', more: '更多', copy: '复制', copied: '已复制',
-    loading: '正在加载', on: '开', off: '关', yes: '是', no: '否', none: '无', optional: '选填', you: '我', unnamed: '访客', edit: '编辑',
+    loading: '正在加载', on: '开', off: '关', yes: '是', no: '否', none: '无', optional: '选填', you: '我', unnamed: '访客', edit: '编辑', remove: '删除',
   },
   list_join: '、',
   section: { inbox: '会话', queue: '排队', team: '团队', settings: '设置' },
@@ -94,7 +94,7 @@ export const zh = {
   end_reason: { confirmed: '客户确认已解决', customer_ended: '客户结束', customer_left: '客户离开排队', agent_ended: '客服结束', queue_timeout: '排队超时', customer_gone: '客户离开', customer_silent: '客户沉默', confirmation_timeout: '确认超时' },
   problem: {
     not_found: '找不到，或不在你的权限内。', not_signed_in: '登录已过期，请重新登录。', bad_credentials: '邮箱或密码不对。', wrong_password: '当前密码不对。', forbidden: '你没有权限做这件事。', csrf: '页面已过期，请刷新后再试。', origin_not_allowed: '请从工作台自己的网址操作。', too_many_requests: '太频繁了，请 {seconds} 秒后再试。', password_change_required: '请先更改一次性密码。', malformed_json: '请求有误，没有保存。', unknown_field: '请求有误，没有保存。', wrong_type: '请求有误，没有保存。', malformed_text: '内容里有不能保存的字符。', malformed_id: '链接不完整或有误。',
-    invalid: '“{field}”{rule}', too_large: '内容太大。', unsupported_type: '不支持这种文件。', idempotency_conflict: '这条消息已用不同内容发过。', wrong_state: '会话现在是“{state}”，不能这样做。', already_assigned: '{name} 已经接待了。', not_assigned: '这个会话现在没有客服。', not_your_conversation: '这个会话由别人负责。', agent_full: '对方已达接待上限。', agent_off_duty: '对方现在不接新会话。', agent_not_member: '对方不在这个技能组。', agent_excluded: '对方之前没有及时回复，不能再接这个会话。', transfer_to_self: '会话已经在你这里。', same_group: '会话已经在这个技能组。', agent_had_it: '本轮已经转给过对方，主管可以强制转接。', group_had_it: '本轮已经转到过这个技能组，主管可以强制转接。', nobody_free: '这个技能组现在没有人能接，可以转到它的排队。', already_offered: '已经请别人接手，等对方应答或先撤回。', no_offer: '这个邀请已经不在了。', not_offered_to_you: '这个会话不是请你接手的。', agent_shift_ending: '对方快下班了，不再接新会话。', agent_at_ceiling: '对方在这个技能组已达上限。', agent_disabled: '对方的账号已停用。', unknown_reason: '这个原因已不可用，请另选。',
+    invalid: '“{field}”{rule}', too_large: '内容太大。', unsupported_type: '不支持这种文件。', idempotency_conflict: '这条消息已用不同内容发过。', wrong_state: '会话现在是“{state}”，不能这样做。', already_assigned: '{name} 已经接待了。', not_assigned: '这个会话现在没有客服。', not_your_conversation: '这个会话由别人负责。', agent_full: '对方已达接待上限。', agent_off_duty: '对方现在不接新会话。', agent_not_member: '对方不在这个技能组。', agent_excluded: '对方之前没有及时回复，不能再接这个会话。', transfer_to_self: '会话已经在你这里。', same_group: '会话已经在这个技能组。', agent_had_it: '本轮已经转给过对方，主管可以强制转接。', group_had_it: '本轮已经转到过这个技能组，主管可以强制转接。', nobody_free: '这个技能组现在没有人能接，可以转到它的排队。', already_offered: '已经请别人接手，等对方应答或先撤回。', broken_calendar: '日历文件第 {line} 行无法识别，没有导入。', calendar_in_use: '还有技能组在用，先给它们换一份。', no_offer: '这个邀请已经不在了。', not_offered_to_you: '这个会话不是请你接手的。', agent_shift_ending: '对方快下班了，不再接新会话。', agent_at_ceiling: '对方在这个技能组已达上限。', agent_disabled: '对方的账号已停用。', unknown_reason: '这个原因已不可用，请另选。',
     window_over: '已经过了时间。', already_rated: '已经评价过了。', clock_moved_on: '情况刚刚变了，请再试一次。', overloaded: '服务器很忙，没有保存，请稍后再试。', internal: '服务器出了错，没有保存，请再试一次。', network: '没有网络，没有保存。', unknown: '没有成功：{title}',
   },
   rule: { required: '必须填写', too_short: '太短', too_long: '太长', out_of_range: '超出范围', malformed: '格式不对', taken: '已被使用', unknown: '不存在', too_common: '太常见，换一个', same_as_email: '不能和邮箱相同', unchanged: '和原来一样', last_admin: '至少要保留一位管理员', other: '不合要求：{rule}' },

@@ -324,6 +324,8 @@ class BadInputTest {
                 written(admin, "/admin/groups", "{\"names\":{\"en\":\"x\",\"zh\":\"x\"}}", "/names/en", "/names/zh"));
         routes.addAll(written(admin, "/admin/categories", """
                 {"names":{"en":"x"},"group":"%s"}""".formatted(group), "/names/en"));
+        routes.add(new Route(admin, "POST", "/admin/calendars/read", "{\"text\":\"x\",\"zone\":\"UTC\",\"hours\":[]}"));
+        routes.addAll(written(admin, "/admin/calendars", "{\"name\":\"x\",\"zone\":\"UTC\",\"weekly\":{}}", "/name"));
         routes.addAll(written(admin, "/admin/reasons", """
                 {"kind":"close","code":"bad","names":{"en":"x"}}""", "/names/en"));
         routes.addAll(written(admin, "/admin/sites", """

@@ -314,14 +314,17 @@ class EveryRouteTest {
 
     private static List<Route> ofAdmins() {
         List<Route> routes = new ArrayList<>();
-        for (String kind : List.of("accounts", "canned-replies", "categories", "groups", "reasons", "sites")) {
+        for (String kind :
+                List.of("accounts", "calendars", "canned-replies", "categories", "groups", "reasons", "sites")) {
             routes.add(new Route("GET", "/admin/" + kind, For.ADMINS, null));
             routes.add(new Route("POST", "/admin/" + kind, For.ADMINS, "{}"));
             routes.add(new Route("PUT", "/admin/" + kind + "/{id}", For.ADMINS, "{}"));
         }
         routes.add(new Route("POST", "/admin/accounts/{id}/password", For.ADMINS, null));
-        routes.add(new Route("DELETE", "/admin/canned-replies/{id}", For.ADMINS, null));
+        List.of("calendars", "canned-replies")
+                .forEach(kind -> routes.add(new Route("DELETE", "/admin/" + kind + "/{id}", For.ADMINS, null)));
         routes.add(new Route("GET", "/admin/wrong-topics", For.ADMINS, null));
+        routes.add(new Route("POST", "/admin/calendars/read", For.ADMINS, "{}"));
         routes.add(new Route("GET", "/admin/policies/{group}", For.ADMINS, null));
         routes.add(new Route("PUT", "/admin/policies/{group}", For.ADMINS, "{}"));
         routes.add(new Route("POST", "/admin/sites/{id}/secret", For.ADMINS, null));
@@ -329,6 +332,7 @@ class EveryRouteTest {
     }
 
     private static List<Route> ofStaff() {
+        String words = "{\"client_id\":\"<new>\",\"body\":\"x\"}";
         String reply = """
                 {"shortcut":"x","title":"X","body":"X"}""";
         return List.of(
@@ -353,10 +357,8 @@ class EveryRouteTest {
                 new Route("GET", "/customers/{id}", For.STAFF_OF_IT, null),
                 new Route("PUT", "/customers/{id}/account-agent", For.SUPERVISORS_OF_IT, "{\"agent\":\"<bo>\"}"),
                 new Route("GET", "/files/{id}", For.STAFF_OF_IT, null),
-                new Route("POST", "/conversations/{id}/messages", For.STAFF_OF_IT, """
-                        {"client_id":"<new>","body":"x"}"""),
-                new Route("POST", "/conversations/{id}/notes", For.STAFF_OF_IT, """
-                        {"client_id":"<new>","body":"x"}"""),
+                new Route("POST", "/conversations/{id}/messages", For.STAFF_OF_IT, words),
+                new Route("POST", "/conversations/{id}/notes", For.STAFF_OF_IT, words),
                 new Route("POST", "/conversations/{id}/pick", For.STAFF_OF_IT, null),
                 new Route("POST", "/conversations/{id}/priority", For.SUPERVISORS_WHO_SEE_IT, "{\"priority\":1}"),
                 new Route("POST", "/conversations/{id}/ask-to-end", For.STAFF_OF_IT, "{}"),

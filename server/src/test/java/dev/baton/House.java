@@ -41,10 +41,15 @@ final class House {
             new Room("clocks", Floor.GROUND, Map.of("platform", PLATFORM)),
             new Room("files", Floor.GROUND, Map.of("platform", PLATFORM, "identity", VIEWER)),
             new Room("live", Floor.GROUND, Map.of("platform", PLATFORM, "identity", VIEWER)),
+            new Room("hours", Floor.HEART, Map.of()),
             new Room(
                     "conversation",
                     Floor.HEART,
-                    Map.of("staffing", "an assignment changes the load of an agent in its own transaction")),
+                    Map.of(
+                            "staffing",
+                            "an assignment changes the load of an agent in its own transaction",
+                            "hours",
+                            "whoever comes when a group is closed is told so instead of being queued")),
             new Room("staffing", Floor.HEART, Map.of("conversation", "the vocabulary of availability and policies")),
             new Room("routing", Floor.FLOW, Map.of()),
             new Room("roster", Floor.FLOW, Map.of()),

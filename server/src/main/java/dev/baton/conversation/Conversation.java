@@ -20,7 +20,8 @@ import java.util.UUID;
  * @param lastAgent who was responsible before, for the return contract
  * @param holdsSlot whether it counts against the agent's capacity
  * @param silent the customer has been quiet for longer than the policy's "silent after"
- * @param parked waits for opening hours
+ * @param parked has left a message: the line goes on without it
+ * @param parkedUntil when its group opens, if it waits for that
  * @param overflowGroups whose agents may serve it too, since it has waited for too long; empty otherwise
  * @param handedBackBy who gave it back to this line; others are given it before it comes to them again by itself
  * @param offeredTo the agent who has been asked and has not yet answered
@@ -54,6 +55,7 @@ public record Conversation(
         boolean holdsSlot,
         boolean silent,
         boolean parked,
+        Instant parkedUntil,
         Set<GroupId> overflowGroups,
         boolean queueAlarmed,
         AgentId handedBackBy,

@@ -26,6 +26,7 @@ public final class ConversationDraft {
     public boolean holdsSlot;
     public boolean silent;
     public boolean parked;
+    public Instant parkedUntil;
     public Set<GroupId> overflowGroups;
     public boolean queueAlarmed;
     public AgentId handedBackBy;
@@ -79,6 +80,7 @@ public final class ConversationDraft {
         draft.holdsSlot = from.holdsSlot();
         draft.silent = from.silent();
         draft.parked = from.parked();
+        draft.parkedUntil = from.parkedUntil();
         draft.overflowGroups = from.overflowGroups();
         draft.queueAlarmed = from.queueAlarmed();
         draft.handedBackBy = from.handedBackBy();
@@ -134,6 +136,7 @@ public final class ConversationDraft {
                 holdsSlot,
                 silent,
                 parked,
+                parkedUntil,
                 overflowGroups,
                 queueAlarmed,
                 handedBackBy,

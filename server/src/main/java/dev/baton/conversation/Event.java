@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CategoryId;
 import dev.baton.identity.GroupId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -113,7 +114,15 @@ public sealed interface Event {
         }
     }
 
-    record Parked(String why) implements Event {}
+    /**
+     * @param why {@code closed}, {@code full}, {@code queue_timeout}, or what else it was
+     * @param until when the group opens; null when nobody knows, and when it does not wait for that
+     */
+    record Parked(String why, Instant until) implements Event {
+        public Parked(String why) {
+            this(why, null);
+        }
+    }
 
     record Unparked() implements Event {
         @Override

@@ -57,7 +57,7 @@ final class LifecycleFold {
             case Event.CategoryChanged changed -> categoryChanged(c, changed, at);
             case Event.Overflowed overflowed -> c.overflowGroups = overflowed.groups();
             case Event.QueueAlarmed alarmed -> c.queueAlarmed = true;
-            case Event.Parked parked -> parked(c);
+            case Event.Parked parked -> parked(c, parked);
             case Event.Unparked unparked -> {
                 leaveQueue(c);
                 c.queuedSince = at;
@@ -214,9 +214,10 @@ final class LifecycleFold {
         }
     }
 
-    private static void parked(ConversationDraft c) {
+    private static void parked(ConversationDraft c, Event.Parked parked) {
         clearOffer(c);
         c.parked = true;
+        c.parkedUntil = parked.until();
         c.queueAlarmed = false;
     }
 
@@ -302,6 +303,7 @@ final class LifecycleFold {
     private static void leaveQueue(ConversationDraft c) {
         c.queuedSince = null;
         c.parked = false;
+        c.parkedUntil = null;
         c.overflowGroups = Set.of();
         c.handedBackBy = null;
         c.queueAlarmed = false;

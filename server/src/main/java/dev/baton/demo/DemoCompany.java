@@ -50,7 +50,7 @@ class DemoCompany {
 
     private void group(int position, String zh, String en, String zh1, String en1, String zh2, String en2) {
         GroupId id = new GroupId(Ids.next());
-        groups.add(new Group(id, names(zh, en), true, position));
+        groups.add(new Group(id, names(zh, en), true, position, null));
         groups.add(new Category(new CategoryId(Ids.next()), names(zh1, en1), id, true, position * 2 - 1));
         groups.add(new Category(new CategoryId(Ids.next()), names(zh2, en2), id, true, position * 2));
     }

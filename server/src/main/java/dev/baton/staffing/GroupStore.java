@@ -18,7 +18,7 @@ class GroupStore {
 
     List<Group> groups(Handle handle) {
         return handle.createQuery(
-                        "SELECT id, names::text, enabled, position FROM groups ORDER BY position, created_at, id")
+                        "SELECT id, names::text, enabled, position, calendar FROM groups ORDER BY position, created_at, id")
                 .map(GroupStore::group)
                 .list();
     }
@@ -40,25 +40,35 @@ class GroupStore {
 
     void insert(Handle handle, Group group) {
         handle.createUpdate("""
-                INSERT INTO groups (id, names, enabled, position) VALUES (:id, :names::jsonb, :enabled, :position)""")
+                INSERT INTO groups (id, names, enabled, position, calendar)
+                VALUES (:id, :names::jsonb, :enabled, :position, :calendar)""")
                 .bind("id", group.id().value())
                 .bind("names", Json.write(group.names()))
                 .bind("enabled", group.enabled())
                 .bind("position", group.position())
+                .bindByType("calendar", group.calendar(), UUID.class)
                 .execute();
     }
 
     /** Returns false when there is no such group. */
     boolean update(Handle handle, Group group) {
         return handle.createUpdate("""
-                UPDATE groups SET names = :names::jsonb, enabled = :enabled, position = :position
+                UPDATE groups SET names = :names::jsonb, enabled = :enabled, position = :position, calendar = :calendar
                 WHERE id = :id""")
                         .bind("id", group.id().value())
                         .bind("names", Json.write(group.names()))
                         .bind("enabled", group.enabled())
                         .bind("position", group.position())
+                        .bindByType("calendar", group.calendar(), UUID.class)
                         .execute()
                 == 1;
+    }
+
+    boolean calendarExists(Handle handle, UUID calendar) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM calendars WHERE id = :id)")
+                .bind("id", calendar)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     boolean exists(Handle handle, GroupId id) {
@@ -112,7 +122,8 @@ class GroupStore {
                 new GroupId(row.getObject("id", UUID.class)),
                 Json.texts(row.getString("names")),
                 row.getBoolean("enabled"),
-                row.getInt("position"));
+                row.getInt("position"),
+                row.getObject("calendar", UUID.class));
     }
 
     private static Category category(ResultSet row, StatementContext context) throws SQLException {

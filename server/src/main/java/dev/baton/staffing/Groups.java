@@ -38,6 +38,7 @@ public class Groups {
     public void add(Group group) {
         jdbi.useTransaction(handle -> {
             demandFreeName(handle, group);
+            demandCalendar(handle, group);
             store.insert(handle, group);
         });
         changed.fire(new CatalogueChanged());
@@ -46,6 +47,7 @@ public class Groups {
     public void change(Group group) {
         jdbi.useTransaction(handle -> {
             demandFreeName(handle, group);
+            demandCalendar(handle, group);
             if (!store.update(handle, group)) {
                 throw Refused.notFound();
             }
@@ -74,6 +76,12 @@ public class Groups {
     private void demandFreeName(Handle handle, Group group) {
         if (store.isNameTaken(handle, "groups", group.id().value(), group.names())) {
             throw Refused.invalid("names", "taken");
+        }
+    }
+
+    private void demandCalendar(Handle handle, Group group) {
+        if (group.calendar() != null && !store.calendarExists(handle, group.calendar())) {
+            throw Refused.invalid("calendar", "unknown");
         }
     }
 

@@ -31,7 +31,7 @@ public final class Facts {
             new Happening(LIN, new Event.CategoryChanged(BROKEN, REPAIRS, 2, 300L)),
             new Happening(Actor.SYSTEM, new Event.Overflowed(Set.of(Scene.BACKUP))),
             new Happening(Actor.SYSTEM, new Event.QueueAlarmed()),
-            new Happening(Actor.SYSTEM, new Event.Parked("closed")),
+            new Happening(Actor.SYSTEM, new Event.Parked("closed", Scene.NINE)),
             new Happening(Actor.SYSTEM, new Event.Unparked()),
             new Happening(Actor.SYSTEM, new Event.PriorityChanged(2)),
             new Happening(new Actor.Agent(AMY), new Event.TransferOffered(BO, TERMS)),

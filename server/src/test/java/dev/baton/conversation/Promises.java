@@ -109,6 +109,7 @@ final class Promises {
                 && (waiting || !c.silent() && c.reminders() == 0 && c.remindedAt() == null)
                 && (queued
                         || !c.parked()
+                                && c.parkedUntil() == null
                                 && !c.overflowed()
                                 && !c.queueAlarmed()
                                 && (c.offeredTo() == null || !c.offeredTo().equals(c.agent()))
@@ -193,7 +194,7 @@ final class Promises {
             case Event.Requeued(var why, var excluded) -> why != null;
             case Event.Unattended(var why) -> why != null;
             case Event.OfferEnded(var agent, var why, var reason) -> why != null && agent != null;
-            case Event.Parked(var why) -> why != null;
+            case Event.Parked(var why, var until) -> why != null;
             case Event.Transferred transferred -> transferred.terms().reason() != null;
             case Event.TransferOffered offered -> offered.terms().reason() != null;
             default -> true;

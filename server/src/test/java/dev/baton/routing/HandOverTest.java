@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.Cast;
 import dev.baton.Screen;
+import dev.baton.platform.Ids;
 import dev.baton.platform.database.DatabaseForServer;
 import dev.baton.platform.database.InvariantsHold;
 import dev.baton.platform.database.TestDatabase;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,10 @@ class HandOverTest {
 
     @AfterEach
     void everybody_goes() {
-        TestDatabase.ofServer().jdbi().useHandle(handle -> handle.execute("UPDATE agents SET shift_ends_at = NULL"));
+        TestDatabase.ofServer().jdbi().useHandle(handle -> {
+            handle.execute("DELETE FROM shifts");
+            handle.execute("UPDATE agents SET shift_ends_at = NULL");
+        });
         cast.close();
         publish("{}");
     }
@@ -195,10 +200,14 @@ class HandOverTest {
     private void endsShift(Cast.Staff agent, Duration in) {
         TestDatabase.ofServer()
                 .jdbi()
-                .useHandle(handle -> handle.createUpdate(
-                                "UPDATE agents SET shift_ends_at = baton_now() + make_interval(secs => :secs) WHERE id = :id::uuid")
+                .useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO shifts (id, agent, kind, starts_at, ends_at)
+                        VALUES (:id, :agent, 'work', baton_now() - interval '1 hour',
+                                baton_now() + make_interval(secs => :secs))
+                        """)
+                        .bind("id", Ids.next())
+                        .bind("agent", UUID.fromString(agent.id()))
                         .bind("secs", in.toSeconds())
-                        .bind("id", agent.id())
                         .execute());
     }
 

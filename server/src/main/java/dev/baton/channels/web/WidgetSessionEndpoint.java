@@ -2,7 +2,6 @@ package dev.baton.channels.web;
 
 import dev.baton.conversation.view.ConversationViews;
 import dev.baton.conversation.view.CustomerView;
-import dev.baton.identity.CategoryId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.Viewer;
 import dev.baton.identity.customers.Customer;
@@ -16,7 +15,6 @@ import dev.baton.platform.Languages;
 import dev.baton.platform.Limits;
 import dev.baton.platform.Refused;
 import dev.baton.platform.Settings;
-import dev.baton.staffing.Groups;
 import dev.baton.staffing.Names;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +41,7 @@ public class WidgetSessionEndpoint {
 
     private final Sites sites;
     private final Customers customers;
-    private final Groups groups;
+    private final Topics topics;
     private final ConversationViews views;
     private final CurrentViewer current;
     private final Limits limits;
@@ -52,13 +50,13 @@ public class WidgetSessionEndpoint {
     WidgetSessionEndpoint(
             Sites sites,
             Customers customers,
-            Groups groups,
+            Topics topics,
             ConversationViews views,
             CurrentViewer current,
             Settings settings) {
         this.sites = sites;
         this.customers = customers;
-        this.groups = groups;
+        this.topics = topics;
         this.views = views;
         this.current = current;
         this.limits = Limits.of(settings);
@@ -74,7 +72,7 @@ public class WidgetSessionEndpoint {
             String token,
             Visitor customer,
             SiteView site,
-            List<CategoryView> categories,
+            List<Topics.CategoryView> categories,
             List<CustomerView> conversations,
             Limits limits) {}
 
@@ -82,9 +80,6 @@ public class WidgetSessionEndpoint {
 
     @Schema(name = "WidgetSite")
     public record SiteView(String name, String brandColor, String greeting, String language) {}
-
-    @Schema(name = "WidgetCategory")
-    public record CategoryView(CategoryId id, String name) {}
 
     @POST
     public Opened open(Opening opening, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String browserLanguages) {
@@ -115,9 +110,7 @@ public class WidgetSessionEndpoint {
                         site.brandColor(),
                         greetings.isEmpty() ? null : Names.in(language, greetings),
                         language),
-                groups.menu().stream()
-                        .map(category -> new CategoryView(category.id(), Names.in(language, category.names())))
-                        .toList(),
+                topics.in(language),
                 views.history(new Viewer.Customer(customer.id(), customer.site(), language)),
                 limits);
     }

@@ -10,6 +10,7 @@ import dev.baton.conversation.Entry;
 import dev.baton.conversation.Event;
 import dev.baton.conversation.Lifecycle;
 import dev.baton.conversation.Situation;
+import dev.baton.conversation.State;
 import dev.baton.conversation.log.EntryStore.Key;
 import dev.baton.conversation.log.Submission.Result;
 import dev.baton.conversation.log.Submission.Starting;
@@ -42,6 +43,7 @@ final class CommitBatchStore {
 
     private final Handle handle;
     private final PolicyStore policies;
+    private final AdmissionStore admissions;
     private final Tellings.Turn telling;
 
     private final Map<ConversationId, Conversation> before = new LinkedHashMap<>();
@@ -53,9 +55,10 @@ final class CommitBatchStore {
     private final Map<ConversationId, List<UUID>> attachments = new LinkedHashMap<>();
     private Instant now;
 
-    CommitBatchStore(Handle handle, PolicyStore policies, Tellings.Turn telling) {
+    CommitBatchStore(Handle handle, PolicyStore policies, AdmissionStore admissions, Tellings.Turn telling) {
         this.handle = handle;
         this.policies = policies;
+        this.admissions = admissions;
         this.telling = telling;
     }
 
@@ -274,11 +277,22 @@ final class CommitBatchStore {
                 words = entry;
             }
         }
+        if (!conversation.state().isOpen()) {
+            after = comesToTheLine(after, at, added);
+        }
         if (command instanceof Command.Say say) {
             attach(conversation.id(), say.attachments());
         }
         record(conversation, after, added);
         return outcome(conversation, after, added, words == null ? null : Ack.of(words, false));
+    }
+
+    /** A customer who returns has said something: it is kept, whoever is there. */
+    private Conversation comesToTheLine(Conversation back, Instant at, List<Entry> added) {
+        return back.state() == State.QUEUED
+                ? AdmissionStore.park(
+                        back, admissions.obstacle(back.group(), policies.of(back.policyVersion()), at), at, added)
+                : back;
     }
 
     private Outcome<Result> outcome(Conversation from, Conversation after, List<Entry> added, Ack ack) {
@@ -337,11 +351,13 @@ final class CommitBatchStore {
         if (say != null && !say.attachments().isEmpty()) {
             AttachmentStore.require(handle, fresh.id(), say);
         }
+        var policy = policies.of(starting.policyVersion());
+        var obstacle = admissions.obstacle(starting.group(), policy, now);
+        if (obstacle != null && obstacle.refused() && starting.follows() == null) {
+            throw obstacle.refusal();
+        }
         var started = Entry.next(
-                fresh,
-                now,
-                new Happening(by, starting.event(policies.of(starting.policyVersion()))),
-                say == null ? starting.clientId() : null);
+                fresh, now, new Happening(by, starting.event(policy)), say == null ? starting.clientId() : null);
         var after = Lifecycle.evolve(fresh, started);
         var added = new ArrayList<>(List.of(started));
         Ack ack = null;
@@ -352,6 +368,7 @@ final class CommitBatchStore {
             ack = Ack.of(said, false);
             attach(fresh.id(), say.attachments());
         }
+        after = AdmissionStore.park(after, obstacle, now, added);
         openOf.put(starting.customer(), after.id());
         record(null, after, added);
         return outcome(null, after, added, ack);
@@ -364,22 +381,9 @@ final class CommitBatchStore {
         if (entries.isEmpty()) {
             return;
         }
-        var inserts = new ArrayList<ConversationStore.Row>();
-        var wordsOnly = new ArrayList<ConversationStore.Row>();
-        var all = new ArrayList<ConversationStore.Row>();
-        for (var after : current.values()) {
-            var from = before.get(after.id());
-            if (from == null) {
-                inserts.add(row(after));
-            } else if (from != after) {
-                (ConversationColumns.onlyWordsDiffer(from, after) ? wordsOnly : all).add(row(after));
-            }
-        }
         var trip = new RoundTrip();
         var loadChanges = loads.changes();
-        ConversationStore.insert(trip, inserts);
-        ConversationStore.updateWords(trip, wordsOnly);
-        ConversationStore.updateAll(trip, all);
+        ConversationStore.change(trip, before, current.values(), policies);
         AgentLoadStore.change(trip, loadChanges, now);
         EntryStore.insert(trip, entries);
         attachments.forEach((id, files) -> AttachmentStore.attach(trip, id, files));
@@ -389,9 +393,5 @@ final class CommitBatchStore {
             trip.commit();
         }
         trip.run(handle);
-    }
-
-    private ConversationStore.Row row(Conversation conversation) {
-        return ConversationStore.Row.of(conversation, policies.of(conversation.policyVersion()));
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.conversation.log;
 
 import dev.baton.conversation.Entry;
 import dev.baton.conversation.log.Submission.Result;
+import dev.baton.hours.Calendars;
 import dev.baton.platform.GroupCommit;
 import dev.baton.platform.GroupCommit.Outcome;
 import dev.baton.platform.database.Database;
@@ -27,13 +28,15 @@ final class CommitStore implements GroupCommit.Batch<Submission, Result> {
 
     private final Jdbi jdbi;
     private final PolicyStore policies;
+    private final Calendars calendars;
     private final Tellings tellings;
 
     /** What the database went away with: at most one for each lane, since nothing more is written before they are settled. */
     private final Queue<Writing> unsettled = new ConcurrentLinkedQueue<>();
 
-    CommitStore(Jdbi jdbi, PolicyStore policies, Consumer<Committed> committed) {
+    CommitStore(Jdbi jdbi, PolicyStore policies, Calendars calendars, Consumer<Committed> committed) {
         this.jdbi = jdbi;
+        this.calendars = calendars;
         this.policies = policies;
         tellings = new Tellings(committed);
     }
@@ -82,7 +85,7 @@ final class CommitStore implements GroupCommit.Batch<Submission, Result> {
 
     private List<Outcome<Result>> run(
             Handle handle, List<Submission> submissions, Tellings.Turn telling, AtomicReference<Writing> writing) {
-        var batch = new CommitBatchStore(handle, policies, telling);
+        var batch = new CommitBatchStore(handle, policies, new AdmissionStore(handle, calendars), telling);
         var outcomes = batch.decide(submissions);
         writing.set(new Writing(batch.entries(), outcomes));
         batch.write();

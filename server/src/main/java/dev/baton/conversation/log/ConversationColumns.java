@@ -58,6 +58,7 @@ final class ConversationColumns {
             rare("holds_slot", "boolean", Conversation::holdsSlot),
             rare("silent", "boolean", Conversation::silent),
             rare("parked", "boolean", Conversation::parked),
+            rare("parked_until", "timestamptz", Conversation::parkedUntil),
             rare("overflow_groups", "uuid[]", c -> list(c.overflowGroups())),
             rare("queue_alarmed", "boolean", Conversation::queueAlarmed),
             rare("handed_back_by", "uuid", c -> uuid(c.handedBackBy())),
@@ -167,6 +168,7 @@ final class ConversationColumns {
 
     private static void readTimes(ConversationDraft c, ResultSet row) throws SQLException {
         c.offeredAt = instant(row, "offered_at");
+        c.parkedUntil = instant(row, "parked_until");
         c.openedAt = instant(row, "opened_at");
         c.waitingSince = instant(row, "waiting_since");
         c.queuedSince = instant(row, "queued_since");

@@ -10,8 +10,10 @@ import dev.baton.identity.CustomerId;
 import dev.baton.platform.SqlArray;
 import dev.baton.platform.database.RoundTrip;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -106,15 +108,38 @@ final class ConversationStore {
                                 customers.stream().map(CustomerId::value).toList()));
     }
 
-    static void insert(RoundTrip trip, List<Row> rows) {
+    /** Writes what has become of each; those that are not in {@code before} are new. */
+    static void change(
+            RoundTrip trip,
+            Map<ConversationId, Conversation> before,
+            Collection<Conversation> now,
+            PolicyStore policies) {
+        var inserts = new ArrayList<Row>();
+        var wordsOnly = new ArrayList<Row>();
+        var all = new ArrayList<Row>();
+        for (var after : now) {
+            var from = before.get(after.id());
+            var row = Row.of(after, policies.of(after.policyVersion()));
+            if (from == null) {
+                inserts.add(row);
+            } else if (from != after) {
+                (ConversationColumns.onlyWordsDiffer(from, after) ? wordsOnly : all).add(row);
+            }
+        }
+        insert(trip, inserts);
+        updateWords(trip, wordsOnly);
+        updateAll(trip, all);
+    }
+
+    private static void insert(RoundTrip trip, List<Row> rows) {
         write(trip, INSERT, ConversationColumns.ALL, rows);
     }
 
-    static void updateAll(RoundTrip trip, List<Row> rows) {
+    private static void updateAll(RoundTrip trip, List<Row> rows) {
         write(trip, UPDATE_ALL, ConversationColumns.ALL, rows);
     }
 
-    static void updateWords(RoundTrip trip, List<Row> rows) {
+    private static void updateWords(RoundTrip trip, List<Row> rows) {
         write(trip, UPDATE_WORDS, WITH_WORDS, rows);
     }
 

@@ -11,6 +11,7 @@ import dev.baton.conversation.Lifecycle;
 import dev.baton.conversation.Refusal;
 import dev.baton.conversation.log.Submission.Result;
 import dev.baton.conversation.policy.Policy;
+import dev.baton.hours.Calendars;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CatalogueChanged;
 import dev.baton.identity.CategoryId;
@@ -58,9 +59,10 @@ public class Conversations {
     private final GroupCommit<Submission, Result> commits;
 
     @Inject
-    Conversations(Jdbi jdbi, Settings settings, Event<Committed> committed) {
+    Conversations(Jdbi jdbi, Settings settings, Calendars calendars, Event<Committed> committed) {
         this(
                 jdbi,
+                calendars,
                 committed::fire,
                 settings.get(Settings.COMMIT_LANES),
                 settings.get(Settings.COMMIT_BATCH),
@@ -68,13 +70,13 @@ public class Conversations {
     }
 
     /** Without a container: for tests that open several doors to one database. */
-    Conversations(Jdbi jdbi, Consumer<Committed> committed, int lanes, int batch, int waiting) {
+    Conversations(Jdbi jdbi, Calendars calendars, Consumer<Committed> committed, int lanes, int batch, int waiting) {
         this.jdbi = jdbi;
         policies = new PolicyStore(jdbi);
         catalogue = new CatalogueStore(jdbi);
         cursors = new CursorStore(jdbi);
         listings = new ListingStore(jdbi);
-        store = new CommitStore(jdbi, policies, committed);
+        store = new CommitStore(jdbi, policies, calendars, committed);
         commits = new GroupCommit<>("commit", lanes, batch, waiting, store);
     }
 

@@ -33,6 +33,7 @@ public record CustomerView(
         ConversationId id,
         State state,
         boolean parked,
+        Instant parkedUntil,
         Named group,
         Named category,
         Named agent,

@@ -133,7 +133,7 @@ final class EntryRendering {
                         .put("category_name", category(changed.category(), language))
                         .put("group", changed.group())
                         .put("group_name", faces.group(changed.group(), language));
-            case Event.Parked(var why) -> data.put("why", why);
+            case Event.Parked(var why, var until) -> data.put("why", why).put("until", until);
             case Event.PriorityChanged(var priority) -> data.put("priority", priority);
             case Event.TransferOffered offered -> transferOffered(data, offered, language);
             case Event.Transferred transferred -> transferred(data, transferred, language, staff);

@@ -65,6 +65,7 @@ public record StaffView(
         State state,
         boolean silent,
         boolean parked,
+        Instant parkedUntil,
         boolean unattended,
         boolean overflowed,
         boolean queueAlarmed,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,9 +39,13 @@ public class GroupEndpoint {
         this.current = current;
     }
 
-    /** What an admin writes. */
+    /**
+     * What an admin writes.
+     *
+     * @param calendar of its business hours; without one it is always open
+     */
     @Schema(name = "GroupDetails")
-    public record Written(Map<String, String> names, Boolean enabled, Integer position) {}
+    public record Written(Map<String, String> names, Boolean enabled, Integer position, UUID calendar) {}
 
     @Schema(name = "Groups")
     public record Items(List<Group> items) {}
@@ -74,6 +79,7 @@ public class GroupEndpoint {
                 id,
                 Fields.byLanguage("names", written.names(), LONGEST_NAME),
                 !Boolean.FALSE.equals(written.enabled()),
-                Place.of(written.position(), id, groups.all(), Group::id, Group::position));
+                Place.of(written.position(), id, groups.all(), Group::id, Group::position),
+                written.calendar());
     }
 }

@@ -6,6 +6,7 @@ import dev.baton.conversation.ConversationId;
 import dev.baton.conversation.Event.How;
 import dev.baton.conversation.Lifecycle;
 import dev.baton.conversation.State;
+import dev.baton.hours.Calendars;
 import dev.baton.identity.AgentId;
 import dev.baton.identity.CustomerId;
 import dev.baton.identity.GroupId;
@@ -56,7 +57,7 @@ public final class Door implements AutoCloseable {
     }
 
     Conversations open(int lanes, int batch, int waiting) {
-        return kept(new Conversations(jdbi, told::add, lanes, batch, waiting));
+        return kept(new Conversations(jdbi, new Calendars(jdbi), told::add, lanes, batch, waiting));
     }
 
     /** @param line to the company's database */
@@ -67,7 +68,7 @@ public final class Door implements AutoCloseable {
     /** @param alsoTold hears of every commit of this door, as those who live in its process do */
     public Conversations open(Consumer<Committed> alsoTold) {
         Consumer<Committed> first = told::add;
-        return kept(new Conversations(jdbi, first.andThen(alsoTold), 2, 64, 1_000));
+        return kept(new Conversations(jdbi, new Calendars(jdbi), first.andThen(alsoTold), 2, 64, 1_000));
     }
 
     private Conversations kept(Conversations door) {

@@ -7,6 +7,7 @@ import dev.baton.conversation.Command;
 import dev.baton.conversation.ConversationId;
 import dev.baton.conversation.Event;
 import dev.baton.conversation.State;
+import dev.baton.hours.Calendars;
 import dev.baton.identity.Viewer;
 import dev.baton.platform.database.Cutter;
 import dev.baton.platform.database.Database;
@@ -26,7 +27,7 @@ class UnknownOutcomeTest {
 
     @BeforeEach
     void somebody_is_behind_the_line() {
-        cut = new Conversations(line.jdbi(), company.told::add, 1, 64, 1_000);
+        cut = new Conversations(line.jdbi(), new Calendars(line.jdbi()), company.told::add, 1, 64, 1_000);
     }
 
     private ConversationId started(Viewer.Customer lin) {
