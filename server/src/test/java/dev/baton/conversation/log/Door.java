@@ -62,7 +62,7 @@ public final class Door implements AutoCloseable {
 
     /** @param line to the company's database */
     public Conversations open(Jdbi line) {
-        return kept(new Conversations(line, told::add, 1, 64, 1_000));
+        return kept(new Conversations(line, new Calendars(line), told::add, 1, 64, 1_000));
     }
 
     /** @param alsoTold hears of every commit of this door, as those who live in its process do */
