@@ -286,14 +286,17 @@ final class RoutingStore {
                 .list());
     }
 
-    /** Conversations whose agent's screens have all been gone for at least so long. */
+    /**
+     * Conversations that nobody has looked after for at least so long: since their agent's last screen went or, when there was
+     * none at that time, since they were given to them.
+     */
     List<Absence> absences(long leastSeconds, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                    SELECT c.id, c.agent, c.policy_version, a.disconnected_at
+                    SELECT c.id, c.agent, c.policy_version, greatest(a.disconnected_at, c.assigned_at) AS since
                     FROM agents a JOIN conversations c ON c.agent = a.id
                     WHERE NOT a.connected
-                      AND a.disconnected_at <= baton_now() - make_interval(secs => :least)
-                    ORDER BY a.disconnected_at LIMIT :limit
+                      AND greatest(a.disconnected_at, c.assigned_at) <= baton_now() - make_interval(secs => :least)
+                    ORDER BY since LIMIT :limit
                     """)
                 .bind("least", leastSeconds)
                 .bind("limit", limit)
@@ -301,7 +304,7 @@ final class RoutingStore {
                         new ConversationId(row.getObject("id", UUID.class)),
                         agent(row, "agent"),
                         row.getInt("policy_version"),
-                        instant(row, "disconnected_at")))
+                        instant(row, "since")))
                 .list());
     }
 
