@@ -251,10 +251,17 @@ public class Conversations {
         store.settle();
     }
 
-    /** Fires the earliest clock of a conversation if it is due; a clock that moved on does nothing. */
+    /** Fires the earliest clock of a conversation if it is due; a clock that moved on does nothing. Never throws. */
     CompletableFuture<Conversation> fire(Conversation seen) {
-        var first = clocks(seen).getFirst().clock();
-        return giveLater(MACHINE, seen.id(), new Command.Fire(first));
+        try {
+            return clocks(seen).stream()
+                    .findFirst()
+                    .map(first -> giveLater(MACHINE, seen.id(), new Command.Fire(first.clock())))
+                    // Written by a server for which there was one.
+                    .orElseGet(() -> CompletableFuture.failedFuture(Refusals.of(Refusal.CLOCK_MOVED_ON, seen)));
+        } catch (RuntimeException unreadable) {
+            return CompletableFuture.failedFuture(unreadable);
+        }
     }
 
     // --- looking

@@ -70,6 +70,25 @@ class DueConversationsTest {
                 .containsExactly(late);
     }
 
+    @Test
+    void a_row_that_names_a_clock_that_does_not_run_stops_nobody_elses() {
+        var odd = door.talking(conversations, door.customer(), amy);
+        Conversations.await(conversations.say(amy, odd, Door.words("hello")));
+        conversations.give(amy, odd, new Command.End(Conversations.actor(amy), "other"));
+        var waiting = door.talking(conversations, door.customer(), amy);
+        door.database.forward(OUTAGE);
+        rename(odd, "baton_now() - interval '2 hours'", "'unknown'");
+        assertThat(freshStart().fireDue()).isFalse();
+        assertThat(conversations.find(Conversations.MACHINE, waiting).nudged()).isTrue();
+        rename(odd, "NULL", "NULL");
+    }
+
+    private void rename(ConversationId id, String due, String clock) {
+        door.jdbi.useHandle(handle -> handle.execute(
+                "UPDATE conversations SET next_due = %s, next_clock = %s WHERE id = ?".formatted(due, clock),
+                id.value()));
+    }
+
     private DueConversations freshStart() {
         return new DueConversations(conversations, time);
     }
