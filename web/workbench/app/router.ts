@@ -9,6 +9,8 @@ export const router = createRouter({
     { path: '/workbench/queue', name: 'queue', component: () => import('../queue/QueuePage.vue') },
     { path: '/workbench/team', name: 'team', component: () => import('../team/TeamPage.vue') },
     { path: '/workbench/team/hand-over/:agent?', name: 'hand-over', component: () => import('../team/HandOverPage.vue'), props: true },
+    { path: '/workbench/team/roster', name: 'roster', component: () => import('../roster/RosterPage.vue'), meta: { supervisor: true } },
+    { path: '/workbench/team/shifts', name: 'my-shifts', component: () => import('../roster/MyShiftsPage.vue') },
     {
       path: '/workbench/settings', component: () => import('../settings/SettingsPage.vue'),
       children: [

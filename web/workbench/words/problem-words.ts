@@ -1,6 +1,7 @@
 import type { Problem } from '@baton/protocol';
 import { en } from './en.ts';
 import { has, language, t } from './i18n.ts';
+import { fullTime } from './time.ts';
 import { zh } from './zh.ts';
 
 /** What a field of a request is called on screen; `silence.reminders[1].after_seconds` is a reminder. */
@@ -20,6 +21,8 @@ export function problemWords(problem: Problem): string {
     case 'too_many_requests': return t('problem.too_many_requests', { seconds: Number(params.retry_after_seconds ?? 5) });
     case 'wrong_state': return t('problem.wrong_state', { state: has(`state.${text(params.state)}`) ? t(`state.${text(params.state)}`) : '' });
     case 'already_assigned': return t('problem.already_assigned', { name: text(params.agent_name) || t('customer.agent') });
+    case 'roster_line': return t('problem.roster_line', { line: Number(params.line ?? 1), rule: has(`roster.rule.${text(params.rule)}`) ? t(`roster.rule.${text(params.rule)}`) : text(params.rule) });
+    case 'shift_overlaps': return t('problem.shift_overlaps', { from: fullTime(Date.parse(text(params.starts_at))), until: fullTime(Date.parse(text(params.ends_at))) });
     default: return has(`problem.${problem.code}`) ? t(`problem.${problem.code}`) : problem.detail ?? t('problem.unknown', { title: problem.title });
   }
 }

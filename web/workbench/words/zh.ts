@@ -58,7 +58,14 @@ export const zh = {
     tab: '客户', earlier_tab: '历史', panel: '客户资料', id: '客户编号', email: '邮箱', account_agent: '专属客服', nobody_named: '未指定', verified: '身份已验证', anonymous: '匿名访客', page: '当前页面', device: '设备', language: '语言', first_seen: '首次来访', last_seen: '最近来访', attributes: '属性', site: '站点', earlier_none: '这是第一次会话', this_conversation: '本次会话', opened: '开始于', category: '问题分类', group: '技能组', agent: '客服', rating: '评价', back_to_list: '返回历史列表',
   },
   queue: { title: '排队', waiting: '排队人数', longest: '最久等待', ready_agents: '可接待客服', free: '空闲名额', empty: '没有人在排队', position: '第 {n} 位', nobody: '无', parked: '留言等候' },
-  team: { title: '团队', hint: '谁在岗，还能接多少。', load: '当前接待', online: '{n} 人在线', search: '按姓名找', groups: '技能组', empty: '没有符合的同事' },
+  team: { on: '{time}前起', next_shift: '下一班 {at}', shift_until: '班到 {at}', set: '设为…', set_for: '设置 {name} 的在线状态', move: '移交会话', roster: '排班表', my_shifts: '我的班次', history: '状态记录', by: '{name} 设置', system: { idle: '系统：无操作', missed_offers: '系统：多次未接派单', disabled: '系统：账号停用' }, title: '团队', hint: '谁在岗，还能接多少。', load: '当前接待', online: '{n} 人在线', search: '按姓名找', groups: '技能组', empty: '没有符合的同事' },
+  roster: {
+    title: '排班表', hint: '拖动空白处新建班次，拖动班次移动，拖动两端改时间。', keys: '键盘：选中班次后，←→ 移动半小时，Shift+←→ 改结束时间，↑↓ 换人，Enter 编辑，Delete 删除。', this_week: '本周', earlier: '上一周', later: '下一周', add: '新建班次', add_for: '为 {name} 新建班次', edit: '编辑班次', kind: '类型', work: '上班', absence: '缺勤', from: '开始', until: '结束', note: '备注', inverted: '结束要晚于开始。', weekly: '每周重复', last_day: '最后一天（可不填）', delete: '删除班次', deleted: '已删除班次', stop_weekly: '停止每周重复', import: '导入 CSV / iCalendar', imported: '已导入 {n} 个新班次', swaps: '换班', swap: '换班', swap_ask: '发出换班请求', swap_with: '和谁换', in_return: '换对方的哪个班', for_nothing: '不用还班', swap_one: '{from} 请 {to} 代班', swap_both: '{from} 想和 {to} 换班', mine: '我的班次', mine_hint: '接下来四周的班次。', none: '没有排班', none_hint: '没有排班时，分配不受班次限制。', now: '进行中', offered: '换班中', next: '下一班', ends: '本班到 {at}',
+    state: { asked: '等对方答复', agreed: '等主管批准', declined: '对方谢绝', withdrawn: '已撤回', approved: '已批准', refused: '未批准' },
+    answer: { agree: '同意', decline: '谢绝', withdraw: '撤回', approve: '批准', refuse: '不批准' },
+    day: { monday: '周一', tuesday: '周二', wednesday: '周三', thursday: '周四', friday: '周五', saturday: '周六', sunday: '周日' },
+    rule: { agent: '没有这位客服', kind: '类型不明', time: '时间不明', cells: '列数不对', quote: '引号没有闭合', empty: '没有内容', column_missing: '缺少列', calendar: '日历格式有误', zone: '时区不明', recurrence: '不支持的重复规则', too_many: '太多', overlaps: '与已有班次重叠', inverted: '结束早于开始', too_long: '太长', out_of_range: '超出范围', note: '备注有误' },
+  },
   connection: {
     connecting: '正在连接…', waiting: '连接断了，{time}后重试。你写的都保留，连上后自动发送。', offline: '这台电脑没有网络。你写的都保留，连上后自动发送。', displaced: '这个账号在别处打开了新的连接，这里已停止更新。', use_here: '在这里继续', now: '立即重试', online: '已连接', stale: '以下内容停在 {time}', back: '已重新连接，内容是最新的', lost: '连接断了，正在重连。你写的都保留，连上后自动发送。', label: '连接状态', bad: '未连接',
   },
@@ -93,11 +100,12 @@ export const zh = {
   },
   end_reason: { confirmed: '客户确认已解决', customer_ended: '客户结束', customer_left: '客户离开排队', agent_ended: '客服结束', queue_timeout: '排队超时', customer_gone: '客户离开', customer_silent: '客户沉默', confirmation_timeout: '确认超时' },
   problem: {
+    shift_overlaps: '该时段已有班次：{from} 至 {until}。', patterns_overlap: '另一个每周班次占用了同一时段。', shift_begun: '该班次已经开始。', shift_offered: '该班次已提出换班。', swap_closed: '这次换班已经有结果。', roster_line: '没有导入任何内容：第 {line} 行：{rule}。',
     not_found: '找不到，或不在你的权限内。', not_signed_in: '登录已过期，请重新登录。', bad_credentials: '邮箱或密码不对。', wrong_password: '当前密码不对。', forbidden: '你没有权限做这件事。', csrf: '页面已过期，请刷新后再试。', origin_not_allowed: '请从工作台自己的网址操作。', too_many_requests: '太频繁了，请 {seconds} 秒后再试。', password_change_required: '请先更改一次性密码。', malformed_json: '请求有误，没有保存。', unknown_field: '请求有误，没有保存。', wrong_type: '请求有误，没有保存。', malformed_text: '内容里有不能保存的字符。', malformed_id: '链接不完整或有误。',
     invalid: '“{field}”{rule}', too_large: '内容太大。', unsupported_type: '不支持这种文件。', idempotency_conflict: '这条消息已用不同内容发过。', wrong_state: '会话现在是“{state}”，不能这样做。', already_assigned: '{name} 已经接待了。', not_assigned: '这个会话现在没有客服。', not_your_conversation: '这个会话由别人负责。', agent_full: '对方已达接待上限。', agent_off_duty: '对方现在不接新会话。', agent_not_member: '对方不在这个技能组。', agent_excluded: '对方之前没有及时回复，不能再接这个会话。', transfer_to_self: '会话已经在你这里。', same_group: '会话已经在这个技能组。', agent_had_it: '本轮已经转给过对方，主管可以强制转接。', group_had_it: '本轮已经转到过这个技能组，主管可以强制转接。', nobody_free: '这个技能组现在没有人能接，可以转到它的排队。', already_offered: '已经请别人接手，等对方应答或先撤回。', broken_calendar: '日历文件第 {line} 行无法识别，没有导入。', calendar_in_use: '还有技能组在用，先给它们换一份。', no_offer: '这个邀请已经不在了。', not_offered_to_you: '这个会话不是请你接手的。', agent_shift_ending: '对方快下班了，不再接新会话。', agent_at_ceiling: '对方在这个技能组已达上限。', agent_disabled: '对方的账号已停用。', unknown_reason: '这个原因已不可用，请另选。',
     window_over: '已经过了时间。', already_rated: '已经评价过了。', clock_moved_on: '情况刚刚变了，请再试一次。', overloaded: '服务器很忙，没有保存，请稍后再试。', internal: '服务器出了错，没有保存，请再试一次。', network: '没有网络，没有保存。', unknown: '没有成功：{title}',
   },
-  rule: { required: '必须填写', too_short: '太短', too_long: '太长', out_of_range: '超出范围', malformed: '格式不对', taken: '已被使用', unknown: '不存在', too_common: '太常见，换一个', same_as_email: '不能和邮箱相同', unchanged: '和原来一样', last_admin: '至少要保留一位管理员', other: '不合要求：{rule}' },
+  rule: { only_for_breaks: '只用于休息', inverted: '早于开始', required: '必须填写', too_short: '太短', too_long: '太长', out_of_range: '超出范围', malformed: '格式不对', taken: '已被使用', unknown: '不存在', too_common: '太常见，换一个', same_as_email: '不能和邮箱相同', unchanged: '和原来一样', last_admin: '至少要保留一位管理员', other: '不合要求：{rule}' },
   resize: { list: '调整列表宽度', side: '调整客户资料宽度' },
   settings,
 };
