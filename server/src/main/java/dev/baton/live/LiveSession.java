@@ -107,43 +107,58 @@ public final class LiveSession {
         heardSecond = home.second();
     }
 
-    private void take(ClientFrame frame) throws FrameReader.Malformed {
-        switch (phase()) {
-            case NEW -> {
-                if (frame instanceof ClientFrame.Hello hello) {
-                    enter(Phase.GREETING);
-                    chore(() -> home.greet(this, hello));
-                } else {
-                    close(CloseCode.SIGN_IN, "hello comes first");
-                }
-            }
-            // Until the greeting is through, everything waits behind it, so that sends stay in order.
-            case GREETING -> chore(() -> home.act(this, frame));
+    private void take(ClientFrame frame) {
+        switch (entered(frame)) {
+            case NEW -> close(CloseCode.SIGN_IN, "hello comes first");
             case OPEN -> home.act(this, frame);
-            case CLOSED -> {}
+            case GREETING, CLOSED -> {}
         }
     }
 
-    /** Runs what may block, on a virtual thread, after everything that was put here before. */
-    void chore(Runnable work) {
-        boolean tooMany;
+    /**
+     * Until the greeting is through, everything waits behind it. In one step with what ends it: no frame that waits is
+     * overtaken by the next, which need not.
+     */
+    private Phase entered(ClientFrame frame) {
+        boolean tooMany = false;
+        Phase now;
         synchronized (this) {
-            if (phase == Phase.CLOSED) {
-                return;
+            if (phase == Phase.NEW && frame instanceof ClientFrame.Hello hello) {
+                phase = Phase.GREETING;
+                tooMany = put(() -> home.greet(this, hello));
+            } else if (phase == Phase.GREETING) {
+                tooMany = put(() -> home.act(this, frame));
             }
-            boolean idle = chores == null;
-            if (idle) {
-                chores = new ArrayDeque<>(2);
-            }
-            tooMany = chores.size() >= LiveLimits.WAITING_CHORES;
-            chores.add(work);
-            if (idle) {
-                Thread.startVirtualThread(this::work);
-            }
+            now = phase;
         }
         if (tooMany) {
             close(CloseCode.TOO_FAST, "too much at once");
         }
+        return now;
+    }
+
+    /** Runs what may block, on a virtual thread, after everything that was put here before. */
+    void chore(Runnable work) {
+        if (put(work)) {
+            close(CloseCode.TOO_FAST, "too much at once");
+        }
+    }
+
+    /** Whether that was too much. */
+    private synchronized boolean put(Runnable work) {
+        if (phase == Phase.CLOSED) {
+            return false;
+        }
+        boolean idle = chores == null;
+        if (idle) {
+            chores = new ArrayDeque<>(2);
+        }
+        boolean tooMany = chores.size() >= LiveLimits.WAITING_CHORES;
+        chores.add(work);
+        if (idle) {
+            Thread.startVirtualThread(this::work);
+        }
+        return tooMany;
     }
 
     private void work() {
@@ -356,9 +371,5 @@ public final class LiveSession {
 
     synchronized Phase phase() {
         return phase;
-    }
-
-    private synchronized void enter(Phase next) {
-        phase = next;
     }
 }
