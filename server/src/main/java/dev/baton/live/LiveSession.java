@@ -1,5 +1,6 @@
 package dev.baton.live;
 
+import dev.baton.identity.Permissions;
 import dev.baton.identity.SignedIn;
 import dev.baton.identity.Viewer;
 import java.time.Instant;
@@ -63,8 +64,9 @@ public final class LiveSession {
         return viewer instanceof Viewer.Staff;
     }
 
+    /** Also only as long as the viewer may: a role can be taken away while the screen is open. */
     public boolean isWatchingAll() {
-        return watchingAll;
+        return watchingAll && Permissions.mayWatchAll(viewer);
     }
 
     public void setWatchingAll(boolean all) {
