@@ -185,16 +185,17 @@ class RosterStore {
 
     // --- what assignment reads
 
-    /** Returns those for whom it was news; who is not named has no roster. */
+    /** Returns those for whom it was news; who is not named has no roster. Locks agents ascending, as everywhere. */
     Set<AgentId> setEnds(Handle handle, Map<AgentId, Instant> ends) {
         List<AgentId> named = ends.keySet().stream().toList();
         return handle.createQuery("""
-                UPDATE agents a SET shift_ends_at = said.ends_at
-                FROM (SELECT g.id, e.ends_at FROM agents g
-                      LEFT JOIN unnest(:agents::uuid[], :ends::timestamptz[]) AS e (agent, ends_at)
-                          ON e.agent = g.id) said
-                WHERE a.id = said.id AND a.shift_ends_at IS DISTINCT FROM said.ends_at
-                RETURNING a.id""")
+                WITH news AS (
+                    SELECT a.id, e.ends_at FROM agents a
+                    LEFT JOIN unnest(:agents::uuid[], :ends::timestamptz[]) AS e (agent, ends_at) ON e.agent = a.id
+                    WHERE a.shift_ends_at IS DISTINCT FROM e.ends_at
+                    ORDER BY a.id FOR UPDATE OF a)
+                UPDATE agents SET shift_ends_at = news.ends_at FROM news WHERE agents.id = news.id
+                RETURNING agents.id""")
                 .bind(
                         "agents",
                         SqlArray.of("uuid", named.stream().map(AgentId::value).toList()))
