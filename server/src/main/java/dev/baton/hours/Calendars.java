@@ -124,7 +124,9 @@ public class Calendars {
     /** @throws Refused not_found, or {@code calendar_in_use} while a group follows it */
     public void delete(CalendarId id) {
         jdbi.useTransaction(handle -> {
-            CalendarStore.find(handle, id).orElseThrow(Refused::notFound);
+            if (CalendarStore.find(handle, id).isEmpty()) {
+                throw Refused.notFound();
+            }
             if (CalendarStore.ofGroups(handle).containsValue(id)) {
                 throw new Refused(409, "calendar_in_use");
             }

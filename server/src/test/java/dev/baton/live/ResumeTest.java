@@ -177,7 +177,6 @@ class ResumeTest {
         Screen screen = lin.screen();
         screen.follow(id);
         JsonNode ack = screen.say(id, "two");
-        screen.await("update", id);
         screen.tell(Screen.frame("heartbeat"));
         JsonNode head = screen.await("heartbeat").at("/heads/0");
         assertThat(head.get("conversation").asText()).isEqualTo(id);

@@ -83,6 +83,9 @@ class SupervisionInBrowsersTest {
         amy.open("The invoice names the wrong company");
 
         amy.press("Transfer");
+        amy.dialog()
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("To a group"))
+                .click();
         amy.dialog().getByText("Billing", exactly()).click();
         amy.dialog().getByLabel("Reason").selectOption("wrong_topic");
         amy.dialog().locator("button[type=submit]").click();

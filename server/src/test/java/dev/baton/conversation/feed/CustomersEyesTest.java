@@ -120,6 +120,8 @@ class CustomersEyesTest {
     }
 
     private void everythingThatStaffKeepToThemselves() {
+        // Who has no screen at all would be taken for absent, and the conversation be back in the line.
+        amy.screen();
         amy.pick(id);
         amy.say(id, "请稍等");
         amy.note(id, SECRET);

@@ -89,12 +89,16 @@ class EveryCommandOnScreensTest {
             var bo = t.cast.bo();
             bo.screen();
             bo.ready();
-            t.amy.browser()
-                    .post(
-                            "/hand-overs",
-                            "{\"items\":[{\"conversation\":\"%s\",\"to\":\"agent\",\"agent\":\"%s\",\"note\":\"请接手\"}]}"
-                                    .formatted(t.id, bo.id()))
-                    .ok();
+            var handOver = "{\"items\":[{\"conversation\":\"%s\",\"to\":\"agent\",\"agent\":\"%s\",\"note\":\"请接手\"}]}"
+                    .formatted(t.id, bo.id());
+            t.chens.until(
+                    "Bo is there, and asked",
+                    () -> t.amy.browser()
+                            .post("/hand-overs", handOver)
+                            .ok()
+                            .at("/items/0/outcome")
+                            .asText()
+                            .equals("offered"));
             t.assertTruth();
             t.amy.give(t.id, "transfer/withdraw", json());
         });
