@@ -326,10 +326,10 @@ class EveryCommandOnScreensTest {
     // --- the truth
 
     private void assertTruth() {
-        TruthOnScreens.shows(lins, id, lin.snapshot(id));
-        TruthOnScreens.shows(chens, id, chen.snapshot(id));
+        TruthOnScreens.shows(lins, id, () -> lin.snapshot(id));
+        TruthOnScreens.shows(chens, id, () -> chen.snapshot(id));
         if (amy.browser().get(Cast.Staff.path(id)).status() == 200) {
-            TruthOnScreens.shows(amys, id, amy.snapshot(id));
+            TruthOnScreens.shows(amys, id, () -> amy.snapshot(id));
         } else {
             amys.await("gone", id);
         }

@@ -220,10 +220,11 @@ class SnapshotAndEventsTest {
     }
 
     private void assertScreensShowTheTruth(boolean amyMaySee) {
-        TruthOnScreens.shows(lins, id, lin.browser().get(Cast.Customer.path(id)).ok());
-        TruthOnScreens.shows(chens, id, chen.snapshot(id));
+        TruthOnScreens.shows(
+                lins, id, () -> lin.browser().get(Cast.Customer.path(id)).ok());
+        TruthOnScreens.shows(chens, id, () -> chen.snapshot(id));
         if (amyMaySee) {
-            TruthOnScreens.shows(amys, id, amy.snapshot(id));
+            TruthOnScreens.shows(amys, id, () -> amy.snapshot(id));
         }
     }
 

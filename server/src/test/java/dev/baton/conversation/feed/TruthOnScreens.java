@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Old snapshot plus events is the fresh snapshot. */
 final class TruthOnScreens {
@@ -14,10 +15,11 @@ final class TruthOnScreens {
     /**
      * Waits until a screen shows what a reload would show: events may be on their way.
      *
-     * @param fresh a snapshot read now
+     * @param reload reads a snapshot; again each time, since the router may give it to somebody meanwhile
      */
-    static void shows(Screen screen, String conversation, JsonNode fresh) {
-        screen.until("the truth " + fresh, () -> {
+    static void shows(Screen screen, String conversation, Supplier<JsonNode> reload) {
+        screen.until("the truth", () -> {
+            JsonNode fresh = reload.get();
             Screen.Thread thread = screen.thread(conversation);
             return without(thread.view()).equals(without(fresh.get("view")))
                     && list(thread.entries()).equals(list(fresh.get("entries")));
